@@ -1,0 +1,62 @@
+import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', 'fixtures/'] },
+  js.configs.recommended,
+  // Patterns that a hostile body could make superlinear, and patterns that do not say what they mean.
+  regexp.configs['flat/recommended'],
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.tests.json', tsconfigRootDir: import.meta.dirname }
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `return findings.refuse(…)`: the step ends here, with nothing to hand over.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Enums of character codes are compared with what `charCodeAt` gives.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // One word per thing: a codec and the type that it decodes to share their name.
+      '@typescript-eslint/no-redeclare': 'off'
+    }
+  },
+  {
+    // The code of the README is run as it stands there.
+    files: ['tests/readme.test.ts'],
+    rules: { '@typescript-eslint/no-implied-eval': 'off' }
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Buffer', 'process', 'console'],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'fp-ts', message: 'Six times the start-up: import fp-ts/lib/Either.js.' },
+            { name: 'fp-ts/Either', message: 'Native ESM cannot import it: import fp-ts/lib/Either.js.' }
+          ],
+          patterns: [{ group: ['node:*'], message: 'The core runs wherever JavaScript does.' }]
+        }
+      ]
+    }
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        performance: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        TextEncoder: 'readonly'
+      }
+    }
+  }
+)

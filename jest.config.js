@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }
+    ]
+  },
+  extensionsToTreatAsEsm: [],
+  collectCoverageFrom: ['src/**/*.ts']
+}

@@ -1,0 +1,25 @@
+import type { CallbackEvent, Kind } from '../event'
+
+/** One handler for each kind of event. */
+export type Handlers<Result> = {
+  readonly [K in Kind]: (event: Extract<CallbackEvent, { readonly kind: K }>) => Result
+}
+
+/**
+ * Handles an event by its kind: `events.map(match({ 'voice-code': …, 'callback-cdr': …, … }))`. A kind without a handler
+ * does not compile.
+ */
+export const match =
+  <Result>(handlers: Handlers<Result>) =>
+  (event: CallbackEvent): Result => {
+    switch (event.kind) {
+      case 'voice-code':
+        return handlers['voice-code'](event)
+      case 'callback-cdr':
+        return handlers['callback-cdr'](event)
+      case 'callback-state':
+        return handlers['callback-state'](event)
+      case 'conference':
+        return handlers.conference(event)
+    }
+  }

@@ -1,0 +1,47 @@
+import type { CallbackFailure, RejectedRecord } from './callback'
+import type { CallbackEvent } from './event'
+import { formatIssues } from './issue/format-issues'
+import type { Issue } from './issue/issue'
+import type { Repair } from './issue/repair'
+
+/** The same in every copy of the package, so that one copy knows the errors of another. */
+const BRAND = Symbol.for('huadan.CallbackError')
+
+const MOST_LINES = 20
+
+/** A body of many bad records has many issues; a message of them all would be larger than the body. */
+const summaryOf = (issues: readonly Issue[]): string => {
+  const lines = formatIssues(issues.slice(0, MOST_LINES))
+  return issues.length > MOST_LINES ? `${lines}\n… and ${issues.length - MOST_LINES} more` : lines
+}
+
+/**
+ * A refused body, as an error. Its message and stack hold no value of the payload; what was good and what was refused is
+ * at hand as `events` and `rejected`, which printing the error leaves out, because they hold people's phone numbers.
+ */
+export class CallbackError extends Error implements CallbackFailure {
+  override readonly name = 'CallbackError'
+  readonly issues: CallbackFailure['issues']
+  readonly repairs: readonly Repair[]
+  declare readonly events: readonly CallbackEvent[]
+  declare readonly rejected: readonly RejectedRecord[]
+
+  constructor(failure: CallbackFailure) {
+    super(summaryOf(failure.issues))
+    this.issues = failure.issues
+    this.repairs = failure.repairs
+    Object.defineProperty(this, 'events', { value: failure.events })
+    Object.defineProperty(this, 'rejected', { value: failure.rejected })
+    Object.defineProperty(this, BRAND, { value: true })
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return this === CallbackError
+      ? isCallbackError(value)
+      : Function.prototype[Symbol.hasInstance].call(this, value)
+  }
+}
+
+/** Whether this is a `CallbackError`, of this copy of the package or of another. */
+export const isCallbackError = (value: unknown): value is CallbackError =>
+  value instanceof Error && BRAND in value

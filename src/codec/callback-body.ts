@@ -1,0 +1,30 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Callback } from '../callback'
+import { decode } from '../decode'
+import { encodeBody } from '../encode'
+import { isEvent } from '../kind/is-event'
+import { makeCodec } from './make-codec'
+
+const isCallback = (value: unknown): value is Callback => {
+  try {
+    const { events, repairs } = Object(value) as Partial<Record<keyof Callback, unknown>>
+    return Array.isArray(events) && events.every((event) => isEvent(event)) && Array.isArray(repairs)
+  } catch {
+    // Only a value of the caller's own making can throw: a getter or a proxy.
+    return false
+  }
+}
+
+/** What one body holds. */
+export type CallbackBody = Callback
+
+/** The codec of a whole body: `decode` and `encode` as one `t.Type`. What was repaired is not written back. */
+export const CallbackBody = makeCodec<Callback, string>({
+  name: 'CallbackBody',
+  is: isCallback,
+  read: (body) => {
+    const decoded = decode(body)
+    return isLeft(decoded) ? { issues: decoded.left.issues } : { value: decoded.right }
+  },
+  write: ({ events, extra }) => encodeBody(events, undefined, extra)
+})

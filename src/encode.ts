@@ -1,0 +1,50 @@
+import type { CallbackEvent, Extra } from './event'
+import { isEvent } from './kind/is-event'
+import { writeRecord } from './kind/write-record'
+import { ENVELOPE } from './record/envelope'
+import { settingsOf } from './options'
+
+/** What a caller may set about encoding. */
+export interface EncodeOptions {
+  /** The zone in which to write times. Default `'+08:00'`. */
+  readonly utcOffset?: string | undefined
+}
+
+const NO_MEMBERS: Extra = {}
+
+const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is readonly CallbackEvent[] =>
+  Array.isArray(events)
+
+/** Whether a record out of its envelope would be taken for an envelope. */
+const looksEnveloped = (record: object = {}): boolean =>
+  Object.keys(record).some((key) => key.trim() === ENVELOPE)
+
+/** events → records → envelope → text */
+export const encodeBody = (
+  events: readonly CallbackEvent[],
+  options: EncodeOptions | undefined,
+  beside: Extra = NO_MEMBERS
+): string => {
+  const { utcOffset } = settingsOf(options)
+  const records = events.map((event, index) => {
+    if (!isEvent(event, utcOffset))
+      throw new RangeError(`event ${index} holds what no event of the platform can hold`)
+    return writeRecord(event, utcOffset)
+  })
+  const members = Object.entries(beside)
+  const [first] = records
+  const isBare = records.length === 1 && events[0]?.kind === 'callback-state' && members.length === 0
+  return JSON.stringify(
+    isBare && !looksEnveloped(first) ? first : Object.fromEntries([[ENVELOPE, records], ...members])
+  )
+}
+
+/**
+ * The clean JSON text that the platform would have sent: `decode` gives the same events back, without a repair.
+ *
+ * @param events - one event or a list. One state push is sent bare, as the platform does; all else in an envelope.
+ * @throws RangeError when an event holds what would not come back: an invalid date, a negative duration, a member of
+ * the kind's own table in `extra`
+ */
+export const encode = (events: CallbackEvent | readonly CallbackEvent[], options?: EncodeOptions): string =>
+  encodeBody(isList(events) ? events : [events], options)

@@ -1,0 +1,39 @@
+import { KINDS } from '.'
+import type { CallbackEvent } from '../event'
+import type { Issue, Path } from '../issue/issue'
+import { missingField, unknownKind } from '../issue/make-issue'
+import { RECORD_MARKS } from '../record/envelope'
+import type { RecordTable } from '../record/record-table'
+import { findStrangers } from '../record/repair/padded-key'
+import type { WireRecord } from '../record/wire-record'
+
+const TABLE_BY_FID = new Map<string, RecordTable<CallbackEvent>>()
+for (const kind of Object.values(KINDS)) if (kind.fid !== null) TABLE_BY_FID.set(kind.fid, kind)
+const FIDS = [...TABLE_BY_FID.keys()]
+
+const tableByFid = (fid: unknown): RecordTable<CallbackEvent> | undefined => {
+  if (typeof fid === 'string') return TABLE_BY_FID.get(fid) ?? TABLE_BY_FID.get(fid.trim())
+  return typeof fid === 'number' ? TABLE_BY_FID.get(String(fid)) : undefined
+}
+
+/** By its `fid`; by its `state` where there is no known `fid`, because state pushes carry none. */
+const tableByMarks = (fid: unknown, state: unknown): RecordTable<CallbackEvent> | undefined =>
+  tableByFid(fid) ?? (state === undefined ? undefined : KINDS['callback-state'])
+
+/** The table that a record is to be read by. A mark as it should be sent goes before one that needs a repair. */
+export const findKind = (wire: WireRecord): RecordTable<CallbackEvent> | undefined => {
+  const { fid, state } = wire
+  const table = tableByMarks(fid, state)
+  if (table !== undefined) return table
+  const { padded } = findStrangers(wire, RECORD_MARKS)
+  return tableByMarks(fid ?? padded.get('fid'), padded.get('state'))
+}
+
+/** Why `findKind` found none. */
+export const noKind = (wire: WireRecord, container: Path): Issue => {
+  const fid = Object.hasOwn(wire, 'fid') ? wire.fid : findStrangers(wire, RECORD_MARKS).padded.get('fid')
+  const path = [...container, 'fid']
+  return fid === undefined || fid === null
+    ? missingField(path, `fid ${FIDS.join(', ')}`, fid)
+    : unknownKind(path, FIDS, fid)
+}

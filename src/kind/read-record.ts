@@ -1,0 +1,20 @@
+import type { CallbackEvent } from '../event'
+import type { Issue } from '../issue/issue'
+import { invalidField } from '../issue/make-issue'
+import { recordPath } from '../record/envelope'
+import type { RecordReader } from '../record/record-reader'
+import { isWireRecord } from '../record/wire-record'
+import { findKind, noKind } from './find-kind'
+
+/** Record → event, by the kind it is of; `undefined` when the reader has `issues`. */
+export const readRecord = (
+  record: unknown,
+  index: number | undefined,
+  reader: RecordReader,
+  ambiguous?: readonly Issue[]
+): CallbackEvent | undefined => {
+  reader.begin(index, ambiguous)
+  if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'a record', record))
+  const table = findKind(record)
+  return table === undefined ? reader.reject(noKind(record, recordPath(index))) : reader.read(table, record)
+}

@@ -1,0 +1,37 @@
+import type { VoiceCode } from '../event'
+import { id } from '../value/id'
+import { seconds } from '../value/seconds'
+import { text } from '../value/text'
+import { time } from '../value/time'
+import { charge } from '../value/yuan'
+import type { EventKind } from './event-kind'
+
+const NAMES = ['requestid', 'appid', 'fid', 'tel', 'stime', 'etime', 'duration', 'oriamount'] as const
+
+/** 语音验证码: one voice verification call. */
+export const voiceCode: EventKind<VoiceCode, (typeof NAMES)[number]> = {
+  kind: 'voice-code',
+  fid: '2',
+  names: new Set(NAMES),
+  read: (wire, field) => ({
+    kind: 'voice-code',
+    requestId: field.required(wire.requestid, 'requestid', id),
+    appId: field.required(wire.appid, 'appid', text),
+    phoneNumber: field.required(wire.tel, 'tel', text),
+    answerTime: field.optional(wire.stime, 'stime', time),
+    releaseTime: field.optional(wire.etime, 'etime', time),
+    durationSeconds: field.required(wire.duration, 'duration', seconds),
+    charge: field.required(wire.oriamount, 'oriamount', charge),
+    extra: field.extra
+  }),
+  write: (event, utcOffset) => ({
+    requestid: id.write(event.requestId),
+    appid: text.write(event.appId),
+    fid: '2',
+    tel: text.write(event.phoneNumber),
+    stime: time.write(event.answerTime, utcOffset),
+    etime: time.write(event.releaseTime, utcOffset),
+    duration: seconds.write(event.durationSeconds),
+    oriamount: charge.write(event.charge)
+  })
+}

@@ -1,0 +1,32 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Callback } from './callback'
+import { CallbackError } from './callback-error'
+import { decode } from './decode'
+import type { DecodeOptions } from './options'
+
+/** What `safeParse` answers; `success` tells the two apart. */
+export type SafeParseResult =
+  | { readonly success: true; readonly data: Callback }
+  | { readonly success: false; readonly error: CallbackError }
+
+/**
+ * As `decode`, for those who do not use fp-ts: the callback, or an error that is thrown.
+ * @throws CallbackError when anything was refused
+ * @throws RangeError when an option is not one of its values
+ */
+export const parse = (body: unknown, options?: DecodeOptions): Callback => {
+  const decoded = decode(body, options)
+  if (isLeft(decoded)) throw new CallbackError(decoded.left)
+  return decoded.right
+}
+
+/**
+ * As `decode`, for those who do not use fp-ts: the callback or the error, as a value.
+ * @throws RangeError when an option is not one of its values
+ */
+export const safeParse = (body: unknown, options?: DecodeOptions): SafeParseResult => {
+  const decoded = decode(body, options)
+  return isLeft(decoded)
+    ? { success: false, error: new CallbackError(decoded.left) }
+    : { success: true, data: decoded.right }
+}

@@ -1,0 +1,38 @@
+import type { Extra } from '../../event'
+import type { WireRecord } from '../wire-record'
+
+/** The members of a record whose keys are not names of its table. */
+export interface Strangers {
+  /** The members that the table does not know, as sent. */
+  readonly extra: Extra
+  /** The values of those that it does know, but for the blanks around their keys, by name. */
+  readonly padded: ReadonlyMap<string, unknown>
+  /** The names that occur more than once, blanks aside. */
+  readonly ambiguous: ReadonlySet<string>
+}
+
+const NONE: Strangers = { extra: Object.freeze({}), padded: new Map(), ambiguous: new Set() }
+
+/**
+ * Repair `padded-key`: a key with blanks around it, as in the document's own `" stateDesc "`, is taken for the name of
+ * the table that it is without them. A key that the table does not know is left as it was sent.
+ */
+export const findStrangers = (wire: WireRecord, names: ReadonlySet<string>): Strangers => {
+  const strangers = Object.keys(wire).filter((key) => !names.has(key))
+  if (strangers.length === 0) return NONE
+  const extra: [string, unknown][] = []
+  const padded = new Map<string, unknown>()
+  const ambiguous = new Set<string>()
+  const paddedUnknown = new Set<string>()
+  for (const key of strangers) {
+    const name = key.trim()
+    const isKnown = names.has(name)
+    if (!isKnown) extra.push([key, wire[key]])
+    if (name === key) continue
+    if (Object.hasOwn(wire, name) || padded.has(name) || paddedUnknown.has(name)) ambiguous.add(name)
+    else if (isKnown) padded.set(name, wire[key])
+    else paddedUnknown.add(name)
+  }
+  // From entries, because assigning to `__proto__` would change the object instead of keeping the member.
+  return { extra: extra.length === 0 ? NONE.extra : Object.fromEntries(extra), padded, ambiguous }
+}

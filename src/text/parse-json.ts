@@ -1,0 +1,103 @@
+import type { Issue } from '../issue/issue'
+import { emptyBody, textFault, type TextFaultCode } from '../issue/make-issue'
+import type { Repair } from '../issue/repair'
+import { findFault } from './json-reader'
+import { positionsOf } from './position'
+import { startsWithByteOrderMark } from './repair/byte-order-mark'
+import { findMissingCommas, insertCommas } from './repair/missing-comma'
+
+/** A text that became a value, and what it took. */
+export interface ParsedJson {
+  readonly value: unknown
+  /** The text as it came. */
+  readonly source: string
+  /** The text that was parsed at last. */
+  readonly text: string
+  /** Where the text that was parsed begins in the source: after a byte order mark or at once. */
+  readonly start: number
+  /** Where commas were missing in the source, in order. */
+  readonly gaps: readonly number[]
+}
+
+/** Which repairs of the text are allowed. */
+export interface TextRepairs {
+  readonly 'byte-order-mark': boolean
+  readonly 'missing-comma': boolean
+}
+
+const NO_GAPS: readonly number[] = []
+const NO_REPAIRS: readonly Repair[] = []
+
+const fault = (code: TextFaultCode, source: string, offset: number): Issue => {
+  const [position = { offset, line: 1, column: offset + 1 }] = positionsOf(source, [offset])
+  return textFault(code, position)
+}
+
+/** What JSON.parse gives for no text at all. */
+const REFUSED = Symbol('refused')
+
+const engine = Error as { stackTraceLimit?: number }
+
+/** No stack trace until this is undone: V8 takes longer to make one for a refused text than the whole repair takes. */
+const pauseStackTraces = (): number | undefined => {
+  const limit = engine.stackTraceLimit
+  try {
+    if (limit !== undefined) engine.stackTraceLimit = 0
+    return limit
+  } catch {
+    // A host that has frozen its globals keeps its stack traces.
+    return undefined
+  }
+}
+
+const parse = (text: string): unknown => {
+  const limit = pauseStackTraces()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return REFUSED
+  } finally {
+    if (limit !== undefined) engine.stackTraceLimit = limit
+  }
+}
+
+/** Text → value. Our own reader looks at the text only after `JSON.parse` has refused it. */
+export const parseJson = (source: string, repairs: TextRepairs): ParsedJson | Issue => {
+  const start = startsWithByteOrderMark(source) ? 1 : 0
+  if (start > 0 && !repairs['byte-order-mark']) {
+    return source.trim() === '' ? emptyBody : fault('malformed-json', source, 0)
+  }
+  const text = start === 0 ? source : source.slice(start)
+  const value = parse(text)
+  if (value !== REFUSED) return { value, source, text, start, gaps: NO_GAPS }
+  if (source.trim() === '') return emptyBody
+  return parseMended(source, start, repairs)
+}
+
+const parseMended = (source: string, start: number, repairs: TextRepairs): ParsedJson | Issue => {
+  const { gaps, fault: place } = repairs['missing-comma']
+    ? findMissingCommas(source, start)
+    : { gaps: NO_GAPS, fault: findFault(source, start) }
+  if (place !== undefined) {
+    return fault(place === source.length ? 'truncated-json' : 'malformed-json', source, place)
+  }
+  const text = insertCommas(source, start, gaps)
+  return { value: JSON.parse(text), source, text, start, gaps }
+}
+
+/** What was repaired in a text that was parsed. */
+export const textRepairs = ({ start, gaps }: ParsedJson): readonly Repair[] => {
+  if (start === 0 && gaps.length === 0) return NO_REPAIRS
+  const commas = gaps.map((offset): Repair => ({ code: 'missing-comma', offset }))
+  return start === 0 ? commas : [{ code: 'byte-order-mark', offset: 0 }, ...commas]
+}
+
+/** The places in the source of places in the text that was parsed; both ascend. */
+export const originalOffsets = (parsed: ParsedJson, offsets: readonly number[]): readonly number[] => {
+  let inserted = 0
+  return offsets.map((offset) => {
+    const withCommas = offset + parsed.start
+    while ((parsed.gaps[inserted] ?? Infinity) < withCommas - inserted) inserted++
+    return withCommas - inserted
+  })
+}

@@ -1,0 +1,13 @@
+import type { ValueType } from './value-type'
+
+/** The integrator's own text, echoed by the platform: kept to the letter, blanks included; `''` is "not set". */
+export const freeText = {
+  expected: 'a string or a whole number up to 2^53 - 1',
+  read: (value) => {
+    if (value === '' || value === undefined || value === null) return null
+    if (typeof value === 'string') return value
+    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined
+  },
+  write: (value: string | null) => value ?? '',
+  mends: []
+} satisfies ValueType<string>

@@ -1,0 +1,183 @@
+import { type Either, isLeft, isRight } from 'fp-ts/lib/Either.js'
+import { PathReporter } from 'io-ts/lib/PathReporter.js'
+import {
+  type Callback,
+  CallbackBody,
+  CallbackCdr,
+  type CallbackFailure,
+  CallbackState,
+  Conference,
+  decode,
+  decodeEach,
+  encode,
+  isCallbackError,
+  parse,
+  safeParse,
+  VoiceCode
+} from '../src'
+import { goodFixtures, refusedFixtures } from './support/fixtures'
+import { readable } from './support/readable'
+
+const CODECS = {
+  'voice-code': VoiceCode,
+  'callback-cdr': CallbackCdr,
+  'callback-state': CallbackState,
+  conference: Conference
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+const rightOf = <A>(either: Either<unknown, A>): A => {
+  if (isRight(either)) return either.right
+  throw new Error('expected a right')
+}
+
+const leftOf = <E>(either: Either<E, unknown>): E => {
+  if (isLeft(either)) return either.left
+  throw new Error('expected a left')
+}
+
+/** Text that needs no repair of the text, as `JSON.parse` gives it. */
+const parsedAlready = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+const isWithoutOptions = ({ options }: { readonly options: unknown }): boolean => options === undefined
+
+describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
+  const text = textOf(bytes)
+  const decoded = rightOf(decode(text, options))
+
+  it('becomes its events', () => {
+    expect(readable(decoded)).toStrictEqual(callback)
+  })
+
+  it('becomes the same through every face', () => {
+    const buffer = Uint8Array.from(bytes).buffer
+    expect(rightOf(decode(bytes, options))).toStrictEqual(decoded)
+    expect(rightOf(decode(buffer, options))).toStrictEqual(decoded)
+    expect(parse(text, options)).toStrictEqual(decoded)
+    expect(safeParse(text, options)).toStrictEqual({ success: true, data: decoded })
+    expect(rightOf(decodeEach(text, options))).toStrictEqual({ ...decoded, rejected: [] })
+  })
+
+  it('becomes the same as a value that is parsed already', () => {
+    const parsed = parsedAlready(text)
+    const repairsOfText = decoded.repairs.filter(({ offset }) => offset !== undefined)
+    expect(parsed === undefined).toBe(repairsOfText.length > 0)
+    if (parsed !== undefined) expect(rightOf(decode(parsed.value, options))).toStrictEqual(decoded)
+  })
+
+  it('comes back from its own clean text without a repair', () => {
+    expect(rightOf(decode(encode(decoded.events)))).toStrictEqual({ events: decoded.events, repairs: [] })
+    const { extra } = decoded
+    expect(rightOf(CallbackBody.decode(CallbackBody.encode(decoded)))).toStrictEqual({
+      events: decoded.events,
+      repairs: [],
+      ...(extra === undefined ? {} : { extra })
+    } satisfies Callback)
+  })
+
+  it('has events that their codecs know and give back', () => {
+    for (const event of decoded.events) {
+      for (const [kind, codec] of Object.entries(CODECS)) expect(codec.is(event)).toBe(kind === event.kind)
+      const codec = CODECS[event.kind]
+      const wire = (codec.encode as (event: unknown) => unknown)(event)
+      expect(rightOf<unknown>(codec.decode(wire))).toStrictEqual(event)
+      expect(codec['~standard'].validate(wire)).toStrictEqual({ value: event })
+    }
+  })
+})
+
+describe.each(goodFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
+  it('becomes the same through the codec', () => {
+    const text = textOf(bytes)
+    const decoded = rightOf(decode(text))
+    expect(rightOf(CallbackBody.decode(text))).toStrictEqual(decoded)
+    expect(CallbackBody['~standard'].validate(text)).toStrictEqual({ value: decoded })
+    expect(CallbackBody.is(decoded)).toBe(true)
+  })
+})
+
+/** A failure as the fixtures write it. */
+const asExpected = ({ issues, events, rejected, repairs }: CallbackFailure): unknown => ({
+  issues: issues.map(({ code, path, position }) => (position ? { code, path, position } : { code, path })),
+  events: readable(events),
+  rejected: rejected.map(({ index, record, issues: own }) => ({
+    index,
+    record,
+    codes: own.map(({ code }) => code)
+  })),
+  repairs
+})
+
+const errorOf = (body: () => unknown): unknown => {
+  try {
+    return body()
+  } catch (error) {
+    return error
+  }
+}
+
+describe.each(refusedFixtures)('$name', ({ bytes, options, failure }) => {
+  const refused = leftOf(decode(bytes, options))
+  const isText = failure.issues.every(({ code }) => code !== 'invalid-utf8')
+
+  it('is refused for its reasons', () => {
+    expect(asExpected(refused)).toEqual(failure)
+    expect(JSON.stringify(asExpected(refused))).toBe(JSON.stringify(failure))
+  })
+
+  it('is refused the same through every face', () => {
+    expect(leftOf(decode(Uint8Array.from(bytes).buffer, options))).toStrictEqual(refused)
+    const body = isText ? textOf(bytes) : bytes
+    expect(leftOf(decode(body, options))).toStrictEqual(refused)
+    const thrown = errorOf(() => parse(body, options))
+    const { success, ...rest } = safeParse(body, options)
+    expect(success).toBe(false)
+    for (const error of [thrown, 'error' in rest && rest.error]) {
+      expect(isCallbackError(error) && asExpected(error)).toEqual(asExpected(refused))
+    }
+  })
+
+  it('is refused record by record', () => {
+    const each = decodeEach(bytes, options)
+    const { events, rejected, repairs } = refused
+    if (rejected.length === 0) expect(leftOf(each)).toStrictEqual(refused)
+    else expect(rightOf(each)).toMatchObject({ events, rejected, repairs })
+  })
+})
+
+describe.each(refusedFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
+  it('is refused the same through the codec', () => {
+    const { issues } = leftOf(decode(bytes))
+    const errors = CallbackBody.decode(bytes)
+    expect(PathReporter.report(errors)).toStrictEqual(issues.map(({ message }) => message))
+    expect(leftOf(errors).map(({ context }) => context.slice(1).map(({ key }) => key))).toStrictEqual(
+      issues.map(({ path }) => path.map(String))
+    )
+    expect(CallbackBody['~standard'].validate(bytes)).toStrictEqual({ issues })
+  })
+})
+
+/** What only the text shows: a fault of the text, or a key that JSON.parse has dropped; and its length. */
+const showsInValue = ({ failure }: (typeof refusedFixtures)[number]): boolean =>
+  failure.issues.every(
+    ({ code, position }) => position === undefined && code !== 'body-too-large' && code !== 'empty-body'
+  )
+
+const values = refusedFixtures
+  .filter(showsInValue)
+  .map(({ name, bytes, options }) => ({ name, bytes, options, parsed: parsedAlready(textOf(bytes)) }))
+  // A string would be taken for the text of a body.
+  .filter(({ parsed }) => parsed !== undefined && typeof parsed.value !== 'string')
+
+describe.each(values)('$name', ({ bytes, options, parsed }) => {
+  it('is refused the same as a value that is parsed already', () => {
+    expect(decode(parsed?.value, options)).toStrictEqual(decode(bytes, options))
+  })
+})

@@ -1,0 +1,36 @@
+import * as huadan from '../src'
+
+it('exports what an application imports, and nothing else', () => {
+  expect(Object.keys(huadan).sort()).toStrictEqual([
+    'CALL_STATES',
+    'CallbackBody',
+    'CallbackCdr',
+    'CallbackError',
+    'CallbackState',
+    'Conference',
+    'ISSUE_CODES',
+    'REPAIR_CODES',
+    'STATE_TERMS',
+    'VoiceCode',
+    'decode',
+    'decodeEach',
+    'encode',
+    'eventKey',
+    'formatIssues',
+    'isCallbackError',
+    'maskPhoneNumbers',
+    'match',
+    'parse',
+    'safeParse',
+    'splitStateDesc',
+    'sumYuan',
+    'talkSeconds',
+    'toFen',
+    'wasConnected',
+    'yuan'
+  ])
+})
+
+it('exports nothing that is undefined', () => {
+  expect(Object.values(huadan).filter((value) => (value as unknown) === undefined)).toStrictEqual([])
+})

@@ -1,0 +1,94 @@
+import { type Callback, CallbackError, type DecodeOptions, encode, parse, safeParse } from '../src'
+import { callbackStateSample, voiceCodeSample } from './kind/samples'
+
+const events = [voiceCodeSample.event, callbackStateSample.event]
+const GOOD = encode(events)
+const CALLBACK: Callback = { events, repairs: [] }
+const HALF_GOOD = JSON.stringify({ cdr: [{ fid: '8' }, voiceCodeSample.record, 7] })
+
+const errorOf = (body: unknown, options?: DecodeOptions): unknown => {
+  try {
+    return parse(body, options)
+  } catch (error) {
+    return error
+  }
+}
+
+describe('parse', () => {
+  it('gives the callback', () => {
+    expect(parse(GOOD)).toStrictEqual(CALLBACK)
+    expect(parse(Buffer.from(GOOD))).toStrictEqual(CALLBACK)
+    expect(parse(JSON.parse(GOOD))).toStrictEqual(CALLBACK)
+  })
+
+  it('gives what had to be repaired', () => {
+    expect(parse(`\ufeff${GOOD}`)).toStrictEqual({
+      events,
+      repairs: [{ code: 'byte-order-mark', offset: 0 }]
+    })
+  })
+
+  it('throws what was refused, with what was good', () => {
+    const error = errorOf(HALF_GOOD)
+    expect(error).toBeInstanceOf(CallbackError)
+    expect(error).toMatchObject({
+      issues: [
+        { code: 'unknown-kind', path: ['cdr', 0, 'fid'] },
+        { code: 'invalid-field', path: ['cdr', 2] }
+      ],
+      events: [voiceCodeSample.event],
+      rejected: [
+        { index: 0, record: { fid: '8' } },
+        { index: 2, record: 7 }
+      ],
+      repairs: []
+    })
+  })
+
+  it.each([undefined, null, '', 7, '[]', '{', new Uint8Array([0xff])])(
+    'throws a CallbackError for %p',
+    (body) => {
+      expect(errorOf(body)).toBeInstanceOf(CallbackError)
+    }
+  )
+
+  it('takes options', () => {
+    expect(errorOf(`\ufeff${GOOD}`, { repair: false })).toMatchObject({
+      issues: [{ code: 'malformed-json' }]
+    })
+    expect(errorOf(GOOD, { maxBytes: 10 })).toMatchObject({ issues: [{ code: 'body-too-large' }] })
+  })
+
+  it('throws a RangeError for an option that is none', () => {
+    expect(() => parse(GOOD, { utcOffset: '+8' })).toThrow(new RangeError('utcOffset must look like +08:00'))
+  })
+})
+
+describe('safeParse', () => {
+  it('gives the callback as data', () => {
+    expect(safeParse(GOOD)).toStrictEqual({ success: true, data: CALLBACK })
+  })
+
+  it('gives as error what parse throws', () => {
+    const result = safeParse(HALF_GOOD)
+    expect(result).toStrictEqual({ success: false, error: errorOf(HALF_GOOD) })
+    expect(result.success ? undefined : result.error).toBeInstanceOf(CallbackError)
+  })
+
+  it.each([undefined, null, '', 7, '[]', '{', new Uint8Array([0xff])])('gives an error for %p', (body) => {
+    expect(safeParse(body)).toStrictEqual({ success: false, error: errorOf(body) })
+  })
+
+  it('takes options', () => {
+    expect(safeParse(`\ufeff${GOOD}`, { repair: false })).toMatchObject({
+      success: false,
+      error: { issues: [{ code: 'malformed-json' }] }
+    })
+  })
+
+  it('throws a RangeError for an option that is none', () => {
+    expect(() => safeParse(GOOD, { maxBytes: -1 })).toThrow(
+      new RangeError('maxBytes must be a number of bytes, not negative')
+    )
+  })
+})

@@ -1,0 +1,168 @@
+import { transformSync } from '@swc/core'
+import express from 'express'
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import * as Either from 'fp-ts/lib/Either.js'
+import * as functions from 'fp-ts/lib/function.js'
+import ts from 'typescript'
+import * as huadan from '../src'
+
+const ROOT = join(__dirname, '..')
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const SAMPLE = readFileSync(join(ROOT, 'fixtures', 'spec', 'callback-cdr.txt'))
+
+const fenced = (language: string): readonly string[] =>
+  Array.from(
+    README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm')),
+    ([, code = '']) => code
+  )
+
+const MODULES: Readonly<Record<string, unknown>> = {
+  huadan,
+  express,
+  'fp-ts/lib/function.js': functions,
+  'fp-ts/lib/Either.js': Either
+}
+
+/** Runs a block of the README as a module and gives its exports. */
+const run = (code: string): Record<string, unknown> => {
+  const { code: script } = transformSync(code, {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' }
+  })
+  const exports: Record<string, unknown> = {}
+  const module = new Function('require', 'exports', script) as (
+    require: (name: string) => unknown,
+    exports: object
+  ) => void
+  module((name) => MODULES[name], exports)
+  return exports
+}
+
+const [withSwitch = '', withFpTs = '', receiving = ''] = fenced('ts')
+
+describe('the sample at the top', () => {
+  it('is the one of the document', () => {
+    expect(fenced('text')[0]).toBe(`${SAMPLE.toString()}\n`)
+  })
+
+  it('becomes what stands below it', () => {
+    const [literal = ''] = fenced('js')
+    const shown = (new Function(`return (${literal})`) as () => unknown)()
+    expect(huadan.parse(SAMPLE)).toEqual(shown)
+  })
+})
+
+describe('the code', () => {
+  it('type-checks', () => {
+    const blocks = new Map(
+      [withSwitch, withFpTs, receiving].map((code, at) => [join(ROOT, `readme-${at}.ts`), code])
+    )
+    const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.tests.json'), undefined, {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'))
+      }
+    })
+    const options: ts.CompilerOptions = {
+      ...config?.options,
+      paths: { huadan: [join(ROOT, 'src', 'index.ts')] },
+      noUnusedLocals: true
+    }
+    const host = ts.createCompilerHost(options)
+    const fileExists = host.fileExists.bind(host)
+    const getSourceFile = host.getSourceFile.bind(host)
+    host.fileExists = (file) => blocks.has(file) || fileExists(file)
+    host.getSourceFile = (file, languageVersion, ...others) => {
+      const block = blocks.get(file)
+      return block === undefined
+        ? getSourceFile(file, languageVersion, ...others)
+        : ts.createSourceFile(file, block, languageVersion)
+    }
+    const program = ts.createProgram([...blocks.keys()], options, host)
+    const problems = ts
+      .getPreEmitDiagnostics(program)
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+    expect(problems).toStrictEqual([])
+  })
+
+  it('describes a body with switch, in twelve lines', () => {
+    const { describeBody } = run(withSwitch) as { describeBody: (body: Uint8Array) => string[] }
+    expect(withSwitch.trim().split('\n')).toHaveLength(12)
+    expect(describeBody(SAMPLE)).toStrictEqual(['talked 60 s, billed 60 s: 2.94 yuan'])
+  })
+
+  it('describes a body with fp-ts', () => {
+    const { describeBody } = run(withFpTs) as { describeBody: (body: string) => string }
+    expect(describeBody(SAMPLE.toString())).toBe('billed 60 s: 2.94 yuan')
+    expect(describeBody('{"cdr":[')).toBe(
+      'the text ends before its JSON does (line 1, column 9) [truncated-json]\n(0 other events were good)'
+    )
+  })
+})
+
+describe('receiving callbacks', () => {
+  const servers: Server[] = []
+  afterAll(() => {
+    for (const server of servers) server.close()
+  })
+
+  const post = async (app: express.Express, body: string | Uint8Array<ArrayBuffer>): Promise<number> => {
+    const server = app.listen(0, '127.0.0.1')
+    servers.push(server)
+    await new Promise((resolve) => server.once('listening', resolve))
+    const { port } = server.address() as AddressInfo
+    const headers = { 'content-type': 'application/json' }
+    const response = await fetch(`http://127.0.0.1:${port}/callbacks`, { method: 'POST', headers, body })
+    return response.status
+  }
+
+  const memory = (): { saved: Map<string, unknown>; aside: string[]; app: express.Express } => {
+    const saved = new Map<string, unknown>()
+    const aside: string[] = []
+    const store = {
+      save: (key: string, event: unknown) => Promise.resolve(void saved.set(key, event)),
+      setAside: (_body: Uint8Array, why: string) => Promise.resolve(void aside.push(why))
+    }
+    const { callbacks } = run(receiving) as { callbacks: (kept: typeof store) => express.Express }
+    return { saved, aside, app: callbacks(store) }
+  }
+
+  it("meets Express's json() answering 400 to the sample", async () => {
+    const handler = jest.fn()
+    const app = express().use(express.json()).post('/callbacks', handler)
+    // Express would print the error.
+    app.set('env', 'test')
+    expect(await post(app, Uint8Array.from(SAMPLE))).toBe(400)
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  it('stores the sample and answers 200, twice', async () => {
+    const { saved, aside, app } = memory()
+    expect(await post(app, Uint8Array.from(SAMPLE))).toBe(200)
+    expect(await post(app, Uint8Array.from(SAMPLE))).toBe(200)
+    expect([...saved.keys()]).toStrictEqual(['["callback-cdr","2016010000000206"]'])
+    expect(aside).toStrictEqual([])
+  })
+
+  it('answers 500 to a body that is cut, and sets it aside', async () => {
+    const { saved, aside, app } = memory()
+    expect(await post(app, Uint8Array.from(SAMPLE.subarray(0, 300)))).toBe(500)
+    expect(await post(app, '')).toBe(500)
+    expect([saved.size, aside.length]).toStrictEqual([0, 2])
+  })
+
+  it('answers 200 to what would be refused the same again, once it is set aside', async () => {
+    const { saved, aside, app } = memory()
+    expect(await post(app, '{"statusCode":"-104","statusMsg":"no"}')).toBe(200)
+    expect([saved.size, aside.length]).toStrictEqual([0, 1])
+  })
+
+  it('answers 500 when nothing could be stored', async () => {
+    const { callbacks } = run(receiving) as { callbacks: (store: unknown) => express.Express }
+    const fail = (): Promise<never> => Promise.reject(new Error('the disk is full'))
+    expect(await post(callbacks({ save: fail, setAside: fail }), Uint8Array.from(SAMPLE))).toBe(500)
+  })
+})

@@ -1,0 +1,59 @@
+import { utf8Length } from '../../src/text/utf8-length'
+
+const TEXTS = [
+  '',
+  'a',
+  '{"cdr":[]}',
+  '\u0000\u007f',
+  '\u0080',
+  '\u07ff',
+  '\u0800',
+  '\uffff',
+  '正常',
+  '应答|正常',
+  'é',
+  '😀',
+  '😀😀😀',
+  'a😀正é',
+  '\u{10000}',
+  '\u{10ffff}'
+]
+
+/** What the length is asked for: whether the text takes more bytes than a limit. */
+const exceeds = (text: string, limit: number): boolean => utf8Length(text, limit) > limit
+
+describe('utf8Length', () => {
+  it.each(TEXTS)('exceeds a limit where the bytes of %j do', (text) => {
+    const limits = Array.from({ length: 40 }, (_, limit) => limit)
+    expect(limits.map((limit) => exceeds(text, limit))).toStrictEqual(
+      limits.map((limit) => Buffer.byteLength(text) > limit)
+    )
+  })
+
+  it('agrees with Buffer.byteLength about every character on its own', () => {
+    const characters = Array.from({ length: 0x110000 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+    const wrong = characters.filter((character) => {
+      const bytes = Buffer.byteLength(character)
+      return exceeds(character, bytes) || !exceeds(character, bytes - 1)
+    })
+    expect(wrong).toStrictEqual([])
+  })
+
+  it.each(['\ud800', '\udc00', 'a\ud800', '\udc00\ud800', '\ud800正'])(
+    'counts a half of a character as what stands for it in UTF-8: %j',
+    (text) => {
+      const bytes = Buffer.byteLength(text)
+      expect([exceeds(text, bytes), exceeds(text, bytes - 1)]).toStrictEqual([false, true])
+    }
+  )
+
+  it('takes no limit for no limit', () => {
+    expect(exceeds('正'.repeat(1_000), Infinity)).toBe(false)
+  })
+
+  it('takes 0 for nothing at all', () => {
+    expect([exceeds('', 0), exceeds('a', 0)]).toStrictEqual([false, true])
+  })
+})
