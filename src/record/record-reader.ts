@@ -164,9 +164,10 @@ export class RecordReader extends Findings implements FieldReader {
 
   /** Keys are repaired before values, though some values were read before a key was missed. */
   private noteKeys(names: Iterable<string>): void {
-    const ofValues = this.repairs ?? []
-    this.repairs = Array.from(names, (name) => ({ code: 'padded-key', path: this.path(name) }))
-    this.repairs.push(...ofValues)
+    const ofValues = this.repairs
+    this.repairs = undefined
+    for (const name of names) this.repaired({ code: 'padded-key', path: this.path(name) })
+    if (ofValues !== undefined) for (const repair of ofValues) this.repaired(repair)
   }
 
   private path(name: string): Path {

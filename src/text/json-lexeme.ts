@@ -61,6 +61,20 @@ export const endOfString = (text: string, start: number): number => {
   return brokenAt(at)
 }
 
+/** Whether an odd number of backslashes stands before this place. */
+const isEscaped = (text: string, place: number): boolean => {
+  let at = place - 1
+  while (text.charCodeAt(at) === Code.Backslash) at--
+  return (place - at) % 2 === 0
+}
+
+/** As `endOfString`, but of a string whose characters are not looked at: half the time, where JSON.parse has the last word. */
+export const endOfQuoted = (text: string, start: number): number => {
+  let quote = text.indexOf('"', start + 1)
+  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
+  return quote < 0 ? brokenAt(text.length) : quote + 1
+}
+
 const endOfDigits = (text: string, start: number): number => {
   let at = start
   while (isDigit(text.charCodeAt(at))) at++
@@ -85,11 +99,9 @@ const endOfLiteral = (text: string, start: number, literal: string): number => {
   return start + literal.length
 }
 
-/** The end of a string, a number, `true`, `false` or `null`. */
-export const endOfScalar = (text: string, start: number): number => {
+/** The end of a number, `true`, `false` or `null`. */
+export const endOfWord = (text: string, start: number): number => {
   switch (text.charCodeAt(start)) {
-    case Code.Quote:
-      return endOfString(text, start)
     case Code.T:
       return endOfLiteral(text, start, 'true')
     case Code.F:

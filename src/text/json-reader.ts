@@ -1,4 +1,4 @@
-import { afterBlanks, endOfScalar, endOfString } from './json-lexeme'
+import { afterBlanks, endOfQuoted, endOfString, endOfWord } from './json-lexeme'
 
 /** What `JsonReader.next` finds. `gap` is the place of a comma that is missing between two members. */
 export type Token =
@@ -37,14 +37,19 @@ export class JsonReader {
   end: number
   private readonly text: string
   private readonly seesGaps: boolean
+  private readonly endOfString: (text: string, start: number) => number
   private readonly containers: ('object' | 'array')[] = []
   private expecting: Expecting = 'value'
   private at: number
 
-  /** @param seesGaps - whether a comma that is missing is told as a gap, or as the fault that it is */
-  constructor(text: string, start = 0, seesGaps = false) {
+  /**
+   * @param seesGaps - whether a comma that is missing is told as a gap, or as the fault that it is
+   * @param trustsStrings - whether what stands within quotes is taken as it is, because JSON.parse looks at it as well
+   */
+  constructor(text: string, start = 0, seesGaps = false, trustsStrings = false) {
     this.text = text
     this.seesGaps = seesGaps
+    this.endOfString = trustsStrings ? endOfQuoted : endOfString
     this.at = start
     this.start = start
     this.end = start
@@ -77,7 +82,7 @@ export class JsonReader {
 
   /** A key after a value: the comma between them is missing. A string that is no key is a fault like any other. */
   private gap(afterValue: number): Token {
-    const keyEnd = endOfString(this.text, this.at)
+    const keyEnd = this.endOfString(this.text, this.at)
     if (keyEnd < 0) return ~keyEnd === this.text.length ? this.fault(~keyEnd) : this.fault(this.at)
     const colon = afterBlanks(this.text, keyEnd)
     if (colon === this.text.length) return this.fault(colon)
@@ -90,7 +95,7 @@ export class JsonReader {
 
   private key(code: number): Token {
     if (code !== Code.Quote) return this.fault(this.at)
-    const keyEnd = endOfString(this.text, this.at)
+    const keyEnd = this.endOfString(this.text, this.at)
     if (keyEnd < 0) return this.fault(~keyEnd)
     const colon = afterBlanks(this.text, keyEnd)
     if (this.text.charCodeAt(colon) !== Code.Colon) return this.fault(colon)
@@ -104,7 +109,7 @@ export class JsonReader {
   private value(code: number): Token {
     if (code === Code.OpenObject) return this.open('object', 'first-key', 'open-object')
     if (code === Code.OpenArray) return this.open('array', 'first-element', 'open-array')
-    const end = endOfScalar(this.text, this.at)
+    const end = code === Code.Quote ? this.endOfString(this.text, this.at) : endOfWord(this.text, this.at)
     if (end < 0) return this.fault(~end)
     this.expecting = 'comma'
     return this.took('scalar', end)
@@ -136,11 +141,9 @@ export class JsonReader {
   }
 }
 
-/** The first place at which the text is not JSON; `undefined` when it is. */
-export const findFault = (text: string, start = 0): number | undefined => {
-  const reader = new JsonReader(text, start)
-  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'fault') return reader.start
-  }
-  return undefined
+/** The first place at which the text is not JSON, missing commas aside or not; its length where it is. */
+export const findFault = (text: string, start: number, seesGaps: boolean): number => {
+  const reader = new JsonReader(text, start, seesGaps)
+  for (let token = reader.next(); token !== 'end' && token !== 'fault';) token = reader.next()
+  return reader.start
 }

@@ -75,14 +75,14 @@ export const parseJson = (source: string, repairs: TextRepairs): ParsedJson | Is
 }
 
 const parseMended = (source: string, start: number, repairs: TextRepairs): ParsedJson | Issue => {
-  const { gaps, fault: place } = repairs['missing-comma']
-    ? findMissingCommas(source, start)
-    : { gaps: NO_GAPS, fault: findFault(source, start) }
-  if (place !== undefined) {
-    return fault(place === source.length ? 'truncated-json' : 'malformed-json', source, place)
+  const gaps = repairs['missing-comma'] ? findMissingCommas(source, start) : undefined
+  if (gaps !== undefined && gaps.length > 0) {
+    const text = insertCommas(source, start, gaps)
+    const value = parse(text)
+    if (value !== REFUSED) return { value, source, text, start, gaps }
   }
-  const text = insertCommas(source, start, gaps)
-  return { value: JSON.parse(text), source, text, start, gaps }
+  const place = findFault(source, start, repairs['missing-comma'])
+  return fault(place === source.length ? 'truncated-json' : 'malformed-json', source, place)
 }
 
 /** What was repaired in a text that was parsed. */

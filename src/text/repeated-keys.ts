@@ -46,7 +46,7 @@ const isSecond = (object: Open, key: string): boolean => {
 const scan = (text: string): readonly Repetition[] => {
   const found: Repetition[] = []
   const open: Open[] = []
-  const reader = new JsonReader(text)
+  const reader = new JsonReader(text, 0, false, true)
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     const innermost = open.at(-1)
     if (token === 'open-object') open.push({ member: undefined })

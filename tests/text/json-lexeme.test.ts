@@ -1,4 +1,4 @@
-import { afterBlanks, endOfScalar, endOfString } from '../../src/text/json-lexeme'
+import { afterBlanks, endOfQuoted, endOfString, endOfWord } from '../../src/text/json-lexeme'
 
 describe('endOfString', () => {
   it.each([
@@ -65,14 +65,38 @@ describe('endOfString', () => {
   })
 })
 
-describe('endOfScalar', () => {
+describe('endOfQuoted', () => {
+  it.each([
+    ['""', 2],
+    ['"a""b"', 3],
+    ['"\\""', 4],
+    ['"\\\\"', 4],
+    ['"\\\\\\""', 6],
+    ['"a\\\\"b"', 5],
+    ['"\n\\x\u0000"', 6]
+  ])('of %j is %i', (text, end) => {
+    expect(endOfQuoted(text, 0)).toBe(end)
+  })
+
+  it.each(['"', '"a', '"\\"', '"a\\\\\\"'])('of %j is not to be found: the text ends', (text) => {
+    expect(endOfQuoted(text, 0)).toBe(~text.length)
+  })
+
+  it('is where endOfString finds it in every string that is whole', () => {
+    for (const value of ['', 'a', '"', '\\', '\\"', '"\\', '\\\\"\\', '\n', '应答']) {
+      const text = `${JSON.stringify(value)},"b"`
+      expect(endOfQuoted(text, 0)).toBe(endOfString(text, 0))
+    }
+  })
+})
+
+describe('endOfWord', () => {
   it.each([
     ['true', 4],
     ['false', 5],
     ['null', 4],
     ['true,', 4],
     ['nulll', 4],
-    ['"a"', 3],
     ['0', 1],
     ['-0', 2],
     ['7', 1],
@@ -96,7 +120,7 @@ describe('endOfScalar', () => {
     ['1.5.5', 3],
     ['1２', 1]
   ])('of %j is %i', (text, end) => {
-    expect(endOfScalar(text, 0)).toBe(end)
+    expect(endOfWord(text, 0)).toBe(end)
   })
 
   it.each([
@@ -129,17 +153,16 @@ describe('endOfScalar', () => {
     ['１', 0],
     ["'a'", 0],
     ['a', 0],
-    ['"a', 2],
     ['}', 0],
     [',', 0],
     ['/* */1', 0]
   ])('of %j is not to be found: it breaks at %i', (text, place) => {
-    expect(endOfScalar(text, 0)).toBe(~place)
+    expect(endOfWord(text, 0)).toBe(~place)
   })
 
   it('is looked for from where the scalar begins', () => {
-    expect(endOfScalar('[1,-20.5]', 3)).toBe(8)
-    expect(endOfScalar('[1,tru]', 3)).toBe(~6)
+    expect(endOfWord('[1,-20.5]', 3)).toBe(8)
+    expect(endOfWord('[1,tru]', 3)).toBe(~6)
   })
 })
 

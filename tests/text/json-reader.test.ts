@@ -288,25 +288,26 @@ describe('JsonReader', () => {
 
 describe('findFault', () => {
   it.each(JSON_TEXTS)('finds none in %j', (text) => {
-    expect(findFault(text)).toBeUndefined()
+    expect(findFault(text, 0, false)).toBe(text.length)
   })
 
   it.each(NOT_JSON)('finds in %j the first place that cannot be: %i', (text, place) => {
-    expect(findFault(text)).toBe(place)
+    expect(findFault(text, 0, false)).toBe(place)
   })
 
   it.each([
-    ['{"a":1"b":2}', 6],
-    ['{"a":1 "b":x}', 7]
-  ])('takes a missing comma in %j for the fault that it is, at %i', (text, place) => {
-    expect(findFault(text)).toBe(place)
-  })
+    ['{"a":1"b":2}', 6, 12],
+    ['{"a":1 "b":x}', 7, 11]
+  ])(
+    'takes a missing comma in %j for the fault that it is, at %i, or not, and goes on to %i',
+    (text, place, next) => {
+      expect([findFault(text, 0, false), findFault(text, 0, true)]).toStrictEqual([place, next])
+    }
+  )
 
   it('begins where it is told to', () => {
-    expect([findFault('\ufeff[]', 1), findFault('\ufeff[', 1), findFault('\ufeff[]')]).toStrictEqual([
-      undefined,
-      2,
-      0
-    ])
+    expect(findFault('\ufeff[', 1, false)).toBe(2)
+    expect(findFault('\ufeff[x', 1, false)).toBe(2)
+    expect(findFault('\ufeff[]', 0, false)).toBe(0)
   })
 })

@@ -18,7 +18,8 @@ const NONE: Strangers = { extra: Object.freeze({}), padded: new Map(), ambiguous
  * the table that it is without them. A key that the table does not know is left as it was sent.
  */
 export const findStrangers = (wire: WireRecord, names: ReadonlySet<string>): Strangers => {
-  const strangers = Object.keys(wire).filter((key) => !names.has(key))
+  const strangers: string[] = []
+  for (const key of Object.keys(wire)) if (!names.has(key)) strangers.push(key)
   if (strangers.length === 0) return NONE
   const extra: [string, unknown][] = []
   const padded = new Map<string, unknown>()

@@ -1,26 +1,20 @@
 import { JsonReader } from '../json-reader'
 
-/** A text that is not JSON, looked at for the places where only a comma is missing. */
-export interface CommaSearch {
-  /** Where commas belong, in order. */
-  readonly gaps: readonly number[]
-  /** The first place that no comma mends; `undefined` when there is none. */
-  readonly fault: number | undefined
-}
-
 /**
- * Finds the commas that are missing between two members of an object, as in the document's own
+ * The places where a comma is missing between two members of an object, as in the document's own
  * `"customParm":"123456"" stateDesc ":"…"`: after a whole value stands a string, and after that a colon. Nothing else
  * is mended: a general repairer would complete a bill that arrived by half.
+ *
+ * @returns the places in order; `undefined` for a text that commas alone do not make whole
  */
-export const findMissingCommas = (text: string, start: number): CommaSearch => {
-  const reader = new JsonReader(text, start, true)
+export const findMissingCommas = (text: string, start: number): readonly number[] | undefined => {
+  const reader = new JsonReader(text, start, true, true)
   const gaps: number[] = []
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    if (token === 'fault') return { gaps, fault: reader.start }
+    if (token === 'fault') return undefined
     if (token === 'gap') gaps.push(reader.start)
   }
-  return { gaps, fault: undefined }
+  return gaps
 }
 
 /** Repair `missing-comma`: a comma is put at each of the places. */
