@@ -42,6 +42,9 @@ export class CallbackError extends Error implements CallbackFailure {
   }
 }
 
+/** An error of any realm: `instanceof` knows those of its own alone. */
+const isError = (value: object): boolean => Object.prototype.toString.call(value) === '[object Error]'
+
 /** Whether this is a `CallbackError`, of this copy of the package or of another. */
 export const isCallbackError = (value: unknown): value is CallbackError =>
-  value instanceof Error && BRAND in value
+  typeof value === 'object' && value !== null && BRAND in value && isError(value)

@@ -125,5 +125,7 @@ export const decode = (body: unknown, options?: DecodeOptions): Either<CallbackF
   const { callback, rejected } = read
   if (rejected === undefined) return right(callback)
   const { events, repairs } = callback
-  return left({ issues: nonEmpty(rejected.flatMap(({ issues }) => issues)), events, rejected, repairs })
+  const issues: Issue[] = []
+  for (const record of rejected) for (const issue of record.issues) issues.push(issue)
+  return left({ issues: nonEmpty(issues), events, rejected, repairs })
 }
