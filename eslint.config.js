@@ -55,6 +55,7 @@ export default defineConfig(
         performance: 'readonly',
         URL: 'readonly',
         module: 'writable',
+        TextDecoder: 'readonly',
         TextEncoder: 'readonly'
       }
     }

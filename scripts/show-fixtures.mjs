@@ -1,21 +1,34 @@
-// `npm start`: every body in fixtures/, decoded and printed for a person to read.
+// `npm start [-- folder…]`: the bodies in fixtures/, each as it was sent, and what it becomes, for a person to read.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inspect } from 'node:util'
+import { fileURLToPath } from 'node:url'
+import { inspect, styleText } from 'node:util'
 import { decodeEach, formatIssues } from 'huadan'
 
-const ROOT = join(import.meta.dirname, '..', 'fixtures')
+const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
-const isTerminal = process.stdout.isTTY === true
+const FOLDERS = ['spec', 'repairs', 'events', 'refused']
+const LONGEST_BODY = 600
+const WIDTH = Math.min(process.stdout.columns ?? 100, 120)
+
+const style = (format, text) => (process.stdout.isTTY ? styleText(format, text) : text)
+
+/** Lines no longer than the terminal is wide, broken between words where there are any, and indented. */
+const wrapped = (text, first = '  ', rest = '    ') =>
+  text
+    .split('\n')
+    .map((line) => {
+      const words = `${first}${line}`.match(
+        new RegExp(`.{1,${WIDTH - rest.length}}(?: |$)|.{1,${WIDTH - rest.length}}`, 'gu')
+      ) ?? ['']
+      return words.map((part) => part.trimEnd()).join(`\n${rest}`)
+    })
+    .join('\n')
 
 /** Times as China's clocks show them, which is how the bodies write them. */
 const chinaTime = (time) =>
   new Date(time.getTime() + CHINA_OFFSET_MS).toISOString().replace('T', ' ').replace('Z', ' +08:00')
 
-const print = (value) =>
-  inspect(value, { depth: 8, colors: isTerminal, breakLength: 100, maxStringLength: 80, maxArrayLength: 12 })
-
-/** A value with the times in it made readable; text that `inspect` prints without quotes. */
 const readable = (value) => {
   if (value instanceof Date) return { [inspect.custom]: () => chinaTime(value) }
   if (Array.isArray(value)) return value.map(readable)
@@ -23,26 +36,32 @@ const readable = (value) => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, readable(member)]))
 }
 
-const indented = (text) => text.replace(/^/gm, '  ')
+const printEvent = (event) =>
+  inspect(readable(event), {
+    depth: 8,
+    colors: process.stdout.isTTY === true,
+    breakLength: WIDTH - 2,
+    maxStringLength: 80,
+    maxArrayLength: 12
+  }).replace(/^/gm, '  ')
 
-const printRepairs = (repairs) => {
-  for (const { code, path, offset } of repairs) {
-    console.log(indented(`repaired ${code} at ${path === undefined ? `offset ${offset}` : path.join('.')}`))
-  }
+/** Bytes as text, with what a terminal would obey made visible. */
+const printBody = (bytes) => {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const visible = text.replace(
+    /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+  const shown =
+    visible.length > LONGEST_BODY ? `${visible.slice(0, LONGEST_BODY)}… (${bytes.length} bytes)` : visible
+  return style('dim', wrapped(shown, '  ', '  '))
 }
 
-const show = (name) => {
-  const options = readOptions(join(ROOT, `${name}.options.json`))
-  const decoded = decodeEach(readFileSync(join(ROOT, `${name}.txt`)), options)
-  console.log(`\n── ${name}`)
-  const { events, repairs, rejected, issues = [] } = decoded._tag === 'Right' ? decoded.right : decoded.left
-  printRepairs(repairs)
-  for (const event of events) console.log(indented(print(readable(event))))
-  const refused = [...issues, ...rejected.flatMap((record) => record.issues)]
-  if (refused.length > 0)
-    console.log(indented(`refused: ${formatIssues(refused).replace(/\n/g, '\nrefused: ')}`))
-  return { events: events.length, repairs: repairs.length, refused: refused.length }
-}
+const printPath = (path) =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '')
 
 const readOptions = (file) => {
   try {
@@ -53,17 +72,49 @@ const readOptions = (file) => {
   }
 }
 
+const show = (name) => {
+  const body = readFileSync(join(ROOT, `${name}.txt`))
+  const options = readOptions(join(ROOT, `${name}.options.json`))
+  const decoded = decodeEach(body, options)
+  const { events, repairs, rejected, issues = [] } = decoded._tag === 'Right' ? decoded.right : decoded.left
+  const reasons = [...issues, ...rejected.flatMap((record) => record.issues)]
+
+  console.log(`\n${style('bold', name)}${options === undefined ? '' : ` with ${JSON.stringify(options)}`}`)
+  console.log(printBody(body))
+  for (const { code, path, offset } of repairs) {
+    console.log(
+      style('yellow', `  repaired ${code} at ${path === undefined ? `offset ${offset}` : printPath(path)}`)
+    )
+  }
+  for (const event of events) console.log(printEvent(event))
+  if (events.length === 0 && reasons.length === 0) console.log('  no events')
+  if (reasons.length > 0) {
+    for (const line of formatIssues(reasons).split('\n'))
+      console.log(style('red', wrapped(`refused: ${line}`)))
+  }
+  return { events: events.length, repairs: repairs.length, reasons: reasons.length }
+}
+
+/** The document's own samples first, and of a repair the body before it before the body after it. */
+const rank = (name) =>
+  `${FOLDERS.indexOf(name.split('/')[0])}${name.replace('.before', '.1').replace('.after', '.2')}`
+
+const asked = process.argv.slice(2).map((folder) => folder.replace(/^fixtures\/|\/$/g, ''))
 const names = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
-  .map((file) => file.slice(0, -'.txt'.length))
-// The document's own samples first: they are what a newcomer knows.
-const inOrder = [
-  ...names.filter((name) => name.startsWith('spec')).sort(),
-  ...names.filter((name) => !name.startsWith('spec')).sort()
-]
+  .map((file) => file.slice(0, -'.txt'.length).replaceAll('\\', '/'))
+  .filter(
+    (name) => asked.length === 0 || asked.some((folder) => name === folder || name.startsWith(`${folder}/`))
+  )
+  .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
 
-const totals = inOrder.map(show)
-const sum = (key) => totals.reduce((total, counts) => total + counts[key], 0)
-console.log(
-  `\n${totals.length} bodies: ${sum('events')} events, ${sum('repairs')} repairs, ${sum('refused')} reasons to refuse`
-)
+if (names.length === 0) {
+  console.error(`no bodies in ${asked.join(', ')}: name folders of fixtures/, such as ${FOLDERS.join(', ')}`)
+  process.exitCode = 2
+} else {
+  const totals = names.map(show)
+  const sum = (key) => totals.reduce((total, counts) => total + counts[key], 0)
+  console.log(
+    `\n${names.length} bodies: ${sum('events')} events, ${sum('repairs')} repairs, ${sum('reasons')} reasons to refuse`
+  )
+}

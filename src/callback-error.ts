@@ -34,17 +34,26 @@ export class CallbackError extends Error implements CallbackFailure {
     Object.defineProperty(this, 'rejected', { value: failure.rejected })
     Object.defineProperty(this, BRAND, { value: true })
   }
-
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return this === CallbackError
-      ? isCallbackError(value)
-      : Function.prototype[Symbol.hasInstance].call(this, value)
-  }
 }
 
 /** An error of any realm: `instanceof` knows those of its own alone. */
 const isError = (value: object): boolean => Object.prototype.toString.call(value) === '[object Error]'
 
 /** Whether this is a `CallbackError`, of this copy of the package or of another. */
-export const isCallbackError = (value: unknown): value is CallbackError =>
-  typeof value === 'object' && value !== null && BRAND in value && isError(value)
+export const isCallbackError = (value: unknown): value is CallbackError => {
+  try {
+    return typeof value === 'object' && value !== null && BRAND in value && isError(value)
+  } catch {
+    // A proxy that throws is none of ours.
+    return false
+  }
+}
+
+// From outside, because a class that names itself is renamed by the build, and prints as `_CallbackError`.
+Object.defineProperty(CallbackError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    return this === CallbackError
+      ? isCallbackError(value)
+      : Function.prototype[Symbol.hasInstance].call(this as typeof CallbackError, value)
+  }
+})

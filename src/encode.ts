@@ -3,6 +3,8 @@ import { isEvent } from './kind/is-event'
 import { writeRecord } from './kind/write-record'
 import { ENVELOPE } from './record/envelope'
 import { settingsOf } from './options'
+import { writeJson } from './text/write-json'
+import type { WireRecord } from './record/wire-record'
 
 /** What a caller may set about encoding. */
 export interface EncodeOptions {
@@ -19,6 +21,15 @@ const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is rea
 const looksEnveloped = (record: object = {}): boolean =>
   Object.keys(record).some((key) => key.trim() === ENVELOPE)
 
+/**
+ * event → record
+ * @throws RangeError when the event would not come back
+ */
+export const encodeRecord = (event: CallbackEvent, utcOffset: number, name = 'the event'): WireRecord => {
+  if (isEvent(event, utcOffset)) return writeRecord(event, utcOffset)
+  throw new RangeError(`${name} holds what no event of the platform can hold`)
+}
+
 /** events → records → envelope → text */
 export const encodeBody = (
   events: readonly CallbackEvent[],
@@ -26,15 +37,11 @@ export const encodeBody = (
   beside: Extra = NO_MEMBERS
 ): string => {
   const { utcOffset } = settingsOf(options)
-  const records = events.map((event, index) => {
-    if (!isEvent(event, utcOffset))
-      throw new RangeError(`event ${index} holds what no event of the platform can hold`)
-    return writeRecord(event, utcOffset)
-  })
+  const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
   const members = Object.entries(beside)
   const [first] = records
   const isBare = records.length === 1 && events[0]?.kind === 'callback-state' && members.length === 0
-  return JSON.stringify(
+  return writeJson(
     isBare && !looksEnveloped(first) ? first : Object.fromEntries([[ENVELOPE, records], ...members])
   )
 }

@@ -14,15 +14,19 @@ export { decode, decodeEach } from './decode'
 export { encode, type EncodeOptions } from './encode'
 export {
   CALL_STATES,
+  type CallbackCdrEvent,
   type CallbackEvent,
+  type CallbackStateEvent,
   type CallLeg,
   type CallStateCode,
   type CallStateTerm,
+  type ConferenceEvent,
   type Extra,
   type Kind,
   STATE_TERMS,
   type StateCode,
   type StateTerm,
+  type VoiceCodeEvent,
   type Yuan
 } from './event'
 export { formatIssues } from './issue/format-issues'

@@ -44,8 +44,8 @@ const isListOfCodes = (repair: unknown): boolean =>
 const isSize = (maxBytes: unknown): boolean => typeof maxBytes === 'number' && maxBytes >= 0
 
 /** @throws RangeError when an option is not one of its values: options are the caller's, not the platform's. */
-export const settingsOf = (options: DecodeOptions | undefined): Settings => {
-  if (options === undefined) return DEFAULTS
+export const settingsOf = (options: DecodeOptions | undefined | null): Settings => {
+  if (options === undefined || options === null) return DEFAULTS
   const { repair = true, utcOffset, maxBytes = DEFAULT_MAX_BYTES } = options
   if (typeof repair !== 'boolean' && !isListOfCodes(repair)) {
     throw new RangeError(`repair must be a boolean or a list of ${REPAIR_CODES.join(', ')}`)

@@ -41,7 +41,7 @@ const run = (code: string): Record<string, unknown> => {
   return exports
 }
 
-const [withSwitch = '', withFpTs = '', receiving = ''] = fenced('ts')
+const [withSwitch = '', receiving = '', withFpTs = ''] = fenced('ts')
 
 describe('the sample at the top', () => {
   it('is the one of the document', () => {
@@ -126,8 +126,8 @@ describe('receiving callbacks', () => {
       save: (key: string, event: unknown) => Promise.resolve(void saved.set(key, event)),
       setAside: (_body: Uint8Array, why: string) => Promise.resolve(void aside.push(why))
     }
-    const { callbacks } = run(receiving) as { callbacks: (kept: typeof store) => express.Express }
-    return { saved, aside, app: callbacks(store) }
+    const { callbacks } = run(receiving) as { callbacks: (kept: typeof store) => express.Router }
+    return { saved, aside, app: express().use(callbacks(store)) }
   }
 
   it("meets Express's json() answering 400 to the sample", async () => {
@@ -147,11 +147,12 @@ describe('receiving callbacks', () => {
     expect(aside).toStrictEqual([])
   })
 
-  it('answers 500 to a body that is cut, and sets it aside', async () => {
+  it('answers 500 to a body that is cut, within a character too, and sets it aside', async () => {
     const { saved, aside, app } = memory()
     expect(await post(app, Uint8Array.from(SAMPLE.subarray(0, 300)))).toBe(500)
+    expect(await post(app, Uint8Array.from(SAMPLE.subarray(0, SAMPLE.indexOf('应') + 1)))).toBe(500)
     expect(await post(app, '')).toBe(500)
-    expect([saved.size, aside.length]).toStrictEqual([0, 2])
+    expect([saved.size, aside.length]).toStrictEqual([0, 3])
   })
 
   it('answers 200 to what would be refused the same again, once it is set aside', async () => {
@@ -160,9 +161,17 @@ describe('receiving callbacks', () => {
     expect([saved.size, aside.length]).toStrictEqual([0, 1])
   })
 
-  it('answers 500 when nothing could be stored', async () => {
-    const { callbacks } = run(receiving) as { callbacks: (store: unknown) => express.Express }
+  it('answers 500, never 4xx, when nothing could be stored or Express refuses the body', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const { callbacks } = run(receiving) as { callbacks: (store: unknown) => express.Router }
     const fail = (): Promise<never> => Promise.reject(new Error('the disk is full'))
-    expect(await post(callbacks({ save: fail, setAside: fail }), Uint8Array.from(SAMPLE))).toBe(500)
+    const app = express().use(callbacks({ save: fail, setAside: fail }))
+    expect(await post(app, Uint8Array.from(SAMPLE))).toBe(500)
+    expect(await post(app, new Uint8Array(9 * 1024 * 1024))).toBe(500)
+    expect(log.mock.calls).toStrictEqual([
+      ['callback not stored: the disk is full'],
+      ['callback not stored: request entity too large']
+    ])
+    log.mockRestore()
   })
 })

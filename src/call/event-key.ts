@@ -1,4 +1,4 @@
-import type { CallbackEvent, Conference } from '../event'
+import type { CallbackEvent, ConferenceEvent } from '../event'
 import { match } from './match'
 
 const timeOf = (time: Date | null): number | null => (time === null ? null : time.getTime())
@@ -6,7 +6,7 @@ const timeOf = (time: Date | null): number | null => (time === null ? null : tim
 const ofCdr = ({ requestId }: { readonly requestId: string }): readonly unknown[] => [requestId]
 
 /** A participant who leaves and comes back has two records, told apart by their times. */
-const ofConference = (event: Conference): readonly unknown[] => [
+const ofConference = (event: ConferenceEvent): readonly unknown[] => [
   event.requestId,
   event.conferenceId,
   event.phoneNumber,

@@ -1,9 +1,9 @@
+import { encodeRecord } from '../encode'
 import type { CallbackEvent } from '../event'
 import { invalidField, unknownPayload } from '../issue/make-issue'
 import type { EventKind } from '../kind'
 import { findKind } from '../kind/find-kind'
 import { isEvent } from '../kind/is-event'
-import { writeRecord } from '../kind/write-record'
 import { settingsOf } from '../options'
 import { RecordReader } from '../record/record-reader'
 import { isWireRecord, type WireRecord } from '../record/wire-record'
@@ -34,6 +34,6 @@ export const eventCodec = <Event extends CallbackEvent>(
         return { issues: [unknownPayload('reading one of its members throws')] }
       }
     },
-    write: (event) => writeRecord(event, settings.utcOffset)
+    write: (event) => encodeRecord(event, settings.utcOffset)
   })
 }

@@ -4,7 +4,7 @@ import type { StateTerm } from './state-term'
 import type { Yuan } from './yuan'
 
 /** 双向呼叫（话单推送）: the call detail record of one two-way ("callback") call (`fid` 4). Source: the document. */
-export interface CallbackCdr {
+export interface CallbackCdrEvent {
   readonly kind: 'callback-cdr'
   /** The record's unique id. Never empty. Wire: `requestid`. */
   readonly requestId: string

@@ -6,7 +6,7 @@ import type { StateTerm } from './state-term'
  * 双向呼叫（状态推送）: one leg of a two-way call changed its state. Sent bare, without `cdr`, `fid` and `appid`.
  * Source: the document.
  */
-export interface CallbackState {
+export interface CallbackStateEvent {
   readonly kind: 'callback-state'
   /** The id of the call. Never empty; the same on every push of one call. Wire: `requestid`. */
   readonly requestId: string

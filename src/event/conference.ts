@@ -2,7 +2,7 @@ import type { Extra } from './extra'
 import type { Yuan } from './yuan'
 
 /** 电话会议: the call detail record of one participant of a conference (`fid` 5). Source: the document. */
-export interface Conference {
+export interface ConferenceEvent {
   readonly kind: 'conference'
   /** The record's id; participants of one conference share it or not. Never empty. Wire: `requestid`. */
   readonly requestId: string

@@ -1,7 +1,7 @@
-import type { CallbackCdr } from './callback-cdr'
-import type { CallbackState } from './callback-state'
-import type { Conference } from './conference'
-import type { VoiceCode } from './voice-code'
+import type { CallbackCdrEvent } from './callback-cdr'
+import type { CallbackStateEvent } from './callback-state'
+import type { ConferenceEvent } from './conference'
+import type { VoiceCodeEvent } from './voice-code'
 
 export type { CallLeg } from './call-leg'
 export type { CallStateCode, CallStateTerm } from './call-state-term'
@@ -10,10 +10,10 @@ export type { Extra } from './extra'
 export type { StateCode, StateTerm } from './state-term'
 export { STATE_TERMS } from './state-term'
 export type { Yuan } from './yuan'
-export type { CallbackCdr, CallbackState, Conference, VoiceCode }
+export type { CallbackCdrEvent, CallbackStateEvent, ConferenceEvent, VoiceCodeEvent }
 
 /** Everything the platform calls back about; discriminated by `kind`. */
-export type CallbackEvent = VoiceCode | CallbackCdr | CallbackState | Conference
+export type CallbackEvent = VoiceCodeEvent | CallbackCdrEvent | CallbackStateEvent | ConferenceEvent
 
 /** The word for a kind of event, the same as discriminant, file name, fixture folder and anchor. */
 export type Kind = CallbackEvent['kind']

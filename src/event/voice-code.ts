@@ -2,7 +2,7 @@ import type { Extra } from './extra'
 import type { Yuan } from './yuan'
 
 /** 语音验证码: the call detail record of one voice verification call (`fid` 2). Source: the document. */
-export interface VoiceCode {
+export interface VoiceCodeEvent {
   readonly kind: 'voice-code'
   /** The record's unique id. Never empty. Wire: `requestid`. */
   readonly requestId: string

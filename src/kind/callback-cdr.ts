@@ -1,4 +1,4 @@
-import type { CallbackCdr } from '../event'
+import type { CallbackCdrEvent } from '../event'
 import { freeText } from '../value/free-text'
 import { id } from '../value/id'
 import { recordingUrl } from '../value/recording-url'
@@ -27,7 +27,7 @@ const NAMES = [
 ] as const
 
 /** 双向呼叫（话单推送）: one two-way call, when it is over. */
-export const callbackCdr: EventKind<CallbackCdr, (typeof NAMES)[number]> = {
+export const callbackCdr: EventKind<CallbackCdrEvent, (typeof NAMES)[number]> = {
   kind: 'callback-cdr',
   fid: '4',
   names: new Set(NAMES),

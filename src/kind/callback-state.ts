@@ -1,4 +1,4 @@
-import type { CallbackState } from '../event'
+import type { CallbackStateEvent } from '../event'
 import { callState } from '../value/call-state'
 import { id } from '../value/id'
 import { stateDesc } from '../value/state-desc'
@@ -9,7 +9,7 @@ import type { EventKind } from './event-kind'
 const NAMES = ['requestid', 'src', 'dsc', 'timestamp', 'state', 'stateDesc'] as const
 
 /** 双向呼叫（状态推送）: one leg of a two-way call changed its state. */
-export const callbackState: EventKind<CallbackState, (typeof NAMES)[number]> = {
+export const callbackState: EventKind<CallbackStateEvent, (typeof NAMES)[number]> = {
   kind: 'callback-state',
   fid: null,
   names: new Set(NAMES),

@@ -1,4 +1,4 @@
-import type { Conference } from '../event'
+import type { ConferenceEvent } from '../event'
 import { freeText } from '../value/free-text'
 import { id } from '../value/id'
 import { recordingUrl } from '../value/recording-url'
@@ -24,7 +24,7 @@ const NAMES = [
 ] as const
 
 /** 电话会议: one participant of a conference. */
-export const conference: EventKind<Conference, (typeof NAMES)[number]> = {
+export const conference: EventKind<ConferenceEvent, (typeof NAMES)[number]> = {
   kind: 'conference',
   fid: '5',
   names: new Set(NAMES),

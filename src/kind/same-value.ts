@@ -1,11 +1,15 @@
-/** An object of members, of any realm; a list has the tag of a list. */
+// By tags and not by `instanceof`, which knows the dates and objects of its own realm alone: a clone may be of another.
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
+
+const isDate = (value: unknown): value is Date => tagOf(value) === '[object Date]'
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  ['[object Object]', '[object Array]'].includes(Object.prototype.toString.call(value))
+  tagOf(value) === '[object Object]' || tagOf(value) === '[object Array]'
 
 /** Whether two values of an event are the same: times by their moment, lists and objects by their members. */
 export const isSameValue = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true
-  if (one instanceof Date && other instanceof Date) return one.getTime() === other.getTime()
+  if (isDate(one) && isDate(other)) return one.getTime() === other.getTime()
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false
   const keys = Object.keys(one)
   return (

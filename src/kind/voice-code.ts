@@ -1,4 +1,4 @@
-import type { VoiceCode } from '../event'
+import type { VoiceCodeEvent } from '../event'
 import { id } from '../value/id'
 import { seconds } from '../value/seconds'
 import { text } from '../value/text'
@@ -9,7 +9,7 @@ import type { EventKind } from './event-kind'
 const NAMES = ['requestid', 'appid', 'fid', 'tel', 'stime', 'etime', 'duration', 'oriamount'] as const
 
 /** 语音验证码: one voice verification call. */
-export const voiceCode: EventKind<VoiceCode, (typeof NAMES)[number]> = {
+export const voiceCode: EventKind<VoiceCodeEvent, (typeof NAMES)[number]> = {
   kind: 'voice-code',
   fid: '2',
   names: new Set(NAMES),

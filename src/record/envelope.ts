@@ -67,7 +67,7 @@ const openUnusual = (value: WireRecord, settings: Settings, findings: Findings):
     if (settings.repairs['padded-key']) findings.repaired({ code: 'padded-key', path: ENVELOPE_PATH })
     else findings.refuse(paddedField(ENVELOPE_PATH))
   }
-  const cdr = value[ENVELOPE] ?? padded.get(ENVELOPE)
+  const cdr = Object.hasOwn(value, ENVELOPE) ? value[ENVELOPE] : padded.get(ENVELOPE)
   if (!Array.isArray(cdr)) findings.refuse(invalidField(ENVELOPE_PATH, 'a list of records', cdr))
   const records = Array.isArray(cdr) ? cdr : []
   return Object.keys(extra).length === 0 ? { records, enveloped: true } : { records, enveloped: true, extra }

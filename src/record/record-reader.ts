@@ -92,7 +92,11 @@ export class RecordReader extends Findings implements FieldReader {
   }
 
   private checkFid(value: unknown, fid: string): void {
-    const read = this.required(value, FID, text)
+    if (value === fid) {
+      this.membersRead++
+      return
+    }
+    const read = this.required(value, FID, { ...text, expected: `fid ${fid}` })
     if (read !== fid && typeof read === 'string') {
       this.refuse(invalidField(this.path(FID), `fid ${fid}`, value))
     }
