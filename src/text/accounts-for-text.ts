@@ -22,8 +22,10 @@ const leastNumberLength = (value: number): number => {
     const hundredths = Math.round(value * 100)
     if (hundredths / 100 === value) return wholeDigits(value) + (hundredths % 10 === 0 ? 2 : 3)
   }
-  const plainIsShortest = value >= 0.01 && value <= Number.MAX_SAFE_INTEGER && value % 1_000 !== 0
-  return plainIsShortest ? String(value).length : 1
+  if (!(value >= 0.01) || value > Number.MAX_SAFE_INTEGER) return 1
+  const plain = String(value)
+  // `12e3` is the shortest form of 12000: its digits without the zeros, and two characters more.
+  return value % 1_000 === 0 ? plain.replace(/0+$/, '').length + 2 : plain.length
 }
 
 /** The least characters that the JSON text of this value takes, or fewer: escapes and blanks only make it longer. */

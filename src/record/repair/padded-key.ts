@@ -23,17 +23,22 @@ export const findStrangers = (wire: WireRecord, names: ReadonlySet<string>): Str
   if (strangers.length === 0) return NONE
   const extra: [string, unknown][] = []
   const padded = new Map<string, unknown>()
-  const ambiguous = new Set<string>()
-  const paddedUnknown = new Set<string>()
+  let paddedUnknown: Set<string> | undefined
+  let ambiguous: Set<string> | undefined
   for (const key of strangers) {
     const name = key.trim()
     const isKnown = names.has(name)
     if (!isKnown) extra.push([key, wire[key]])
     if (name === key) continue
-    if (Object.hasOwn(wire, name) || padded.has(name) || paddedUnknown.has(name)) ambiguous.add(name)
-    else if (isKnown) padded.set(name, wire[key])
-    else paddedUnknown.add(name)
+    if (Object.hasOwn(wire, name) || padded.has(name) || paddedUnknown?.has(name) === true) {
+      ambiguous = (ambiguous ?? new Set()).add(name)
+    } else if (isKnown) padded.set(name, wire[key])
+    else paddedUnknown = (paddedUnknown ?? new Set()).add(name)
   }
   // From entries, because assigning to `__proto__` would change the object instead of keeping the member.
-  return { extra: extra.length === 0 ? NONE.extra : Object.fromEntries(extra), padded, ambiguous }
+  return {
+    extra: extra.length === 0 ? NONE.extra : Object.fromEntries(extra),
+    padded,
+    ambiguous: ambiguous ?? NONE.ambiguous
+  }
 }
