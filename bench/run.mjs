@@ -134,7 +134,7 @@ const row = (...cells) => {
 console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`)
 console.log('Time relative to JSON.parse of the same text: median of 60 interleaved rounds (middle half).')
 console.log('The broken sample is no JSON: its floor is the same text with the comma.\n')
-row('', 'decode', 'io-ts codec', 'to reach')
+row('', 'decode', 'io-ts codec', 'goal')
 
 for (const { name, atMost, inputs, floor, codec, expected } of WORKLOADS) {
   assertAll(expected, inputs)

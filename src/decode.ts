@@ -21,12 +21,6 @@ interface Read {
   readonly rejected: readonly RejectedRecord[] | undefined
 }
 
-const append = <Element>(list: Element[] | undefined, element: Element): Element[] => {
-  if (list === undefined) return [element]
-  list.push(element)
-  return list
-}
-
 /** Nothing is refused without a reason: a list of issues is never empty. */
 const nonEmpty = (issues: readonly Issue[]): CallbackFailure['issues'] => issues as CallbackFailure['issues']
 
@@ -64,15 +58,18 @@ const readValue = (
   const inEnvelope = body.repairs ?? []
   const repairs = inText.length === 0 ? inEnvelope : inText.concat(inEnvelope)
   const reader = new RecordReader(settings)
-  // Begun with their first element, because an empty list that grows makes room for seventeen.
+  // Begun with its first element, because an empty list that grows makes room for seventeen.
   let events: CallbackEvent[] | undefined
   let rejected: RejectedRecord[] | undefined
   for (let index = 0; index < records.length; index++) {
     const record = records[index]
     const event = readRecord(record, enveloped ? index : undefined, reader, ambiguous?.ofRecord.get(index))
-    if (event === undefined) rejected = append(rejected, { index, record, issues: reader.issues ?? [] })
-    else {
-      events = append(events, event)
+    if (event === undefined) {
+      rejected ??= []
+      rejected.push({ index, record, issues: reader.issues ?? [] })
+    } else {
+      if (events === undefined) events = [event]
+      else events.push(event)
       if (reader.repairs !== undefined) repairs.push(...reader.repairs)
     }
   }
