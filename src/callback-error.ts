@@ -1,5 +1,5 @@
 import type { CallbackFailure, RejectedRecord } from './callback'
-import type { CallbackEvent } from './event'
+import type { CallbackEvent, Extra } from './event'
 import { formatIssues } from './issue/format-issues'
 import type { Issue } from './issue/issue'
 import type { Repair } from './issue/repair'
@@ -25,6 +25,7 @@ export class CallbackError extends Error implements CallbackFailure {
   readonly repairs: readonly Repair[]
   declare readonly events: readonly CallbackEvent[]
   declare readonly rejected: readonly RejectedRecord[]
+  declare readonly extra?: Extra
 
   constructor(failure: CallbackFailure) {
     super(summaryOf(failure.issues))
@@ -32,6 +33,7 @@ export class CallbackError extends Error implements CallbackFailure {
     this.repairs = failure.repairs
     Object.defineProperty(this, 'events', { value: failure.events })
     Object.defineProperty(this, 'rejected', { value: failure.rejected })
+    if (failure.extra !== undefined) Object.defineProperty(this, 'extra', { value: failure.extra })
     Object.defineProperty(this, BRAND, { value: true })
   }
 }

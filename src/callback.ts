@@ -35,4 +35,6 @@ export interface CallbackFailure {
   readonly rejected: readonly RejectedRecord[]
   /** What had to be repaired to read the events. */
   readonly repairs: readonly Repair[]
+  /** The members of the envelope beside `cdr`, as sent; absent when there are none. */
+  readonly extra?: Extra
 }

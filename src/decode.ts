@@ -121,8 +121,9 @@ export const decode = (body: unknown, options?: DecodeOptions): Either<CallbackF
   if ('issues' in read) return left(read)
   const { callback, rejected } = read
   if (rejected === undefined) return right(callback)
-  const { events, repairs } = callback
   const issues: Issue[] = []
   for (const record of rejected) for (const issue of record.issues) issues.push(issue)
-  return left({ issues: nonEmpty(issues), events, rejected, repairs })
+  const { events, repairs, extra } = callback
+  const failure = { issues: nonEmpty(issues), events, rejected, repairs }
+  return left(extra === undefined ? failure : { ...failure, extra })
 }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { type Callback, CallbackError, type DecodeOptions, encode, parse, safeParse } from '../src'
 import { callbackStateSample, voiceCodeSample } from './kind/samples'
 
@@ -90,5 +91,19 @@ describe('safeParse', () => {
     expect(() => safeParse(GOOD, { maxBytes: -1 })).toThrow(
       new RangeError('maxBytes must be a number of bytes, not negative')
     )
+  })
+})
+
+describe('a refused body with members beside its records', () => {
+  it('hands them over, and leaves them out when the error is printed', () => {
+    const result = safeParse('{"cdr":[{"fid":"4"}],"next":"13800000001"}')
+    const error = result.success ? undefined : result.error
+    expect(error?.extra).toStrictEqual({ next: '13800000001' })
+    expect(inspect(error)).not.toContain('13800000001')
+  })
+
+  it('hands over none where there are none', () => {
+    const result = safeParse('{"cdr":[{"fid":"4"}]}')
+    expect(result.success || 'extra' in result.error).toBe(false)
   })
 })

@@ -3,10 +3,11 @@ import type { Extra } from './extra'
 import type { StateTerm } from './state-term'
 import type { Yuan } from './yuan'
 
-/** 双向呼叫（话单推送）: the call detail record of one two-way ("callback") call (`fid` 4). Source: the document. */
+/** 双向呼叫（话单推送）: the call detail record of one two-way ("callback") call (`fid` 4). Source: the platform's document. */
 export interface CallbackCdrEvent {
+  /** Tells the kinds apart: `switch (event.kind)`. */
   readonly kind: 'callback-cdr'
-  /** The record's unique id. Never empty. Wire: `requestid`. */
+  /** The record's unique id, which the state pushes of the call bear too: for a key see `eventKey`. Never empty. Wire: `requestid`. */
   readonly requestId: string
   /** The application the record belongs to. Wire: `appid`. */
   readonly appId: string
@@ -30,5 +31,6 @@ export interface CallbackCdrEvent {
   readonly stateDesc: readonly StateTerm[]
   /** The text that your own request gave to the platform, echoed; `null` when unset. Not unique. Wire: `customParm`. */
   readonly customParm: string | null
+  /** The wire members that the platform's table does not list, exactly as sent; `{}` when there are none. */
   readonly extra: Extra
 }

@@ -1,8 +1,9 @@
 import type { Extra } from './extra'
 import type { Yuan } from './yuan'
 
-/** 电话会议: the call detail record of one participant of a conference (`fid` 5). Source: the document. */
+/** 电话会议: the call detail record of one participant of a conference (`fid` 5). Source: the platform's document. */
 export interface ConferenceEvent {
+  /** Tells the kinds apart: `switch (event.kind)`. */
   readonly kind: 'conference'
   /** The record's id; participants of one conference share it or not. Never empty. Wire: `requestid`. */
   readonly requestId: string
@@ -24,5 +25,6 @@ export interface ConferenceEvent {
   readonly customParm: string | null
   /** Wire: `tapesurl`. In the document's sample, though not in its table; `null` when there is no recording. */
   readonly recordingUrl: string | null
+  /** The wire members that the platform's table does not list, exactly as sent; `{}` when there are none. */
   readonly extra: Extra
 }

@@ -1,8 +1,9 @@
 import type { Extra } from './extra'
 import type { Yuan } from './yuan'
 
-/** 语音验证码: the call detail record of one voice verification call (`fid` 2). Source: the document. */
+/** 语音验证码: the call detail record of one voice verification call (`fid` 2). Source: the platform's document. */
 export interface VoiceCodeEvent {
+  /** Tells the kinds apart: `switch (event.kind)`. */
   readonly kind: 'voice-code'
   /** The record's unique id. Never empty. Wire: `requestid`. */
   readonly requestId: string
@@ -18,5 +19,6 @@ export interface VoiceCodeEvent {
   readonly durationSeconds: number
   /** What the call cost. Wire: `oriamount`. */
   readonly charge: Yuan
+  /** The wire members that the platform's table does not list, exactly as sent; `{}` when there are none. */
   readonly extra: Extra
 }
