@@ -65,8 +65,11 @@ import {
 /** `LAWS_TIMES=20` tries each law twenty times as often. */
 const TIMES = Number(process.env.LAWS_TIMES ?? 1)
 
+// Where many wait for the outcome it must not depend on luck; everywhere else each run tries other examples.
+const SEED = process.env.CI === undefined ? {} : { seed: 20_160_202 }
+
 const holds = <Ts>(runs: number, property: fc.IRawProperty<Ts, false>): void => {
-  fc.assert(property, { numRuns: runs * TIMES })
+  fc.assert(property, { numRuns: runs * TIMES, ...SEED })
 }
 
 /** As `toStrictEqual`, which takes a payload's own member `constructor` for the class of an object. */
@@ -875,12 +878,9 @@ describe('any body at all', () => {
       expectSame([each.left.events, each.left.rejected, each.left.repairs], [[], [], []])
     } else {
       const { rejected, ...callback } = each.right
-      const { events, repairs } = callback
+      const { events } = callback
       const issues = rejected.flatMap((record) => record.issues)
-      expectSame(
-        decoded,
-        rejected.length === 0 ? right(callback) : left({ issues, events, rejected, repairs })
-      )
+      expectSame(decoded, rejected.length === 0 ? right(callback) : left({ issues, rejected, ...callback }))
       expectSame(events.length + rejected.length, records)
       const indexes = rejected.map(({ index }) => index)
       expectSame(

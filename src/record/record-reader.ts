@@ -20,6 +20,7 @@ const FID = 'fid'
 /** Reads one record after another, each by its table; what it finds in one is gone when the next begins. */
 export class RecordReader extends Findings implements FieldReader {
   private readonly settings: Settings
+  private readonly utcOffset: number
   private index: number | undefined
   private wire = NO_MEMBERS
   private names = NO_NAMES
@@ -32,6 +33,7 @@ export class RecordReader extends Findings implements FieldReader {
   constructor(settings: Settings) {
     super()
     this.settings = settings
+    this.utcOffset = settings.utcOffset
   }
 
   /**
@@ -67,7 +69,7 @@ export class RecordReader extends Findings implements FieldReader {
   }
 
   required<T>(value: unknown, name: string, type: ValueType<T>): T {
-    const read = type.read(value, this.settings.utcOffset)
+    const read = type.read(value, this.utcOffset)
     if (read !== undefined && read !== null) {
       this.membersRead++
       return read
@@ -78,7 +80,7 @@ export class RecordReader extends Findings implements FieldReader {
   }
 
   optional<T>(value: unknown, name: string, type: ValueType<T>): T | null {
-    const read = type.read(value, this.settings.utcOffset)
+    const read = type.read(value, this.utcOffset)
     if (read !== undefined && value !== undefined) {
       this.membersRead++
       return read
@@ -121,7 +123,7 @@ export class RecordReader extends Findings implements FieldReader {
     this.membersRead++
     if (!this.settings.repairs['padded-key']) return this.refuse(paddedField(this.path(name)))
     const value = padded.get(name)
-    const read = type.read(value, this.settings.utcOffset)
+    const read = type.read(value, this.utcOffset)
     return read === undefined ? this.mended(value, name, type) : read
   }
 
@@ -135,7 +137,7 @@ export class RecordReader extends Findings implements FieldReader {
       if (mended === text) continue
       used.push(code)
       text = mended
-      const read = type.read(mended, this.settings.utcOffset)
+      const read = type.read(mended, this.utcOffset)
       if (read !== undefined) return this.allow(used, name) ? read : this.invalid(value, name, type)
     }
     return this.invalid(value, name, type)

@@ -4,8 +4,8 @@ import type { ValueType } from './value-type'
 export const freeText = {
   expected: 'a string or a whole number up to 2^53 - 1',
   read: (value) => {
-    if (value === '' || value === undefined || value === null) return null
-    if (typeof value === 'string') return value
+    if (typeof value === 'string') return value === '' ? null : value
+    if (value === undefined || value === null) return null
     return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined
   },
   write: (value: string | null) => value ?? '',

@@ -10,9 +10,11 @@ const NO_RECORDING = 'NoTapes'
 export const recordingUrl = {
   expected: 'a URL that begins http:// or https://, or NoTapes',
   read: (value) => {
-    if (value === NO_RECORDING || value === '' || value === undefined || value === null) return null
-    if (typeof value !== 'string' || isPadded(value)) return undefined
-    return value.startsWith('http://') || value.startsWith('https://') ? value : undefined
+    if (value === undefined || value === null) return null
+    if (typeof value !== 'string') return undefined
+    if (value.startsWith('http://') || value.startsWith('https://'))
+      return isPadded(value) ? undefined : value
+    return value === NO_RECORDING || value === '' ? null : undefined
   },
   write: (value: string | null) => value ?? NO_RECORDING,
   mends: [paddedValue]
