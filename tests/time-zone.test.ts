@@ -4,7 +4,7 @@ import { isRight, right } from 'fp-ts/lib/Either.js'
 import { decode, encode, eventKey, type CallbackEvent } from '../src'
 import { goodFixtures } from './support/fixtures'
 import { readable } from './support/readable'
-import { timeTexts } from './support/arbitraries'
+import { timeTexts } from './support/arbitraries/times'
 
 /** The host's time zones, with their offsets from UTC in minutes in January and July of 2016, west being positive. */
 const ZONES = [

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { right } from 'fp-ts/lib/Either.js'
+import { type Callback, CallbackBody, type CallbackEvent, decode, encode } from '../../src'
+import { writtenTexts } from '../support/arbitraries/bodies'
+import { eventsOf } from '../support/arbitraries/events'
+import { hostileTexts } from '../support/arbitraries/texts'
+import { expectSame, holds, rightOf } from '../support/law'
+
+describe('encode', () => {
+  it('writes an event so that decode gives it back', () => {
+    holds(
+      1000,
+      fc.property(eventsOf(), (event) => {
+        expectSame(decode(encode(event)), right({ events: [event], repairs: [] }))
+        expectSame(encode([event]), encode(event))
+      })
+    )
+  })
+
+  it('writes a list of events so that decode gives them back', () => {
+    holds(
+      500,
+      fc.property(fc.array(eventsOf(), { maxLength: 5 }), (events) => {
+        expectSame(decode(encode(events)), right({ events, repairs: [] }))
+      })
+    )
+  })
+
+  it('writes events at any offset from UTC so that decode at that offset gives them back', () => {
+    const offsets = {
+      Z: 0,
+      '+00:00': 0,
+      '-05:00': -300,
+      '+05:30': 330,
+      '+14:00': 840,
+      '-12:00': -720,
+      '-00:30': -30
+    }
+    const cases = Object.entries(offsets).map(([utcOffset, minutes]) =>
+      fc.tuple(
+        fc.constant({ utcOffset }),
+        fc.array(eventsOf(minutes * 60_000), { minLength: 1, maxLength: 2 })
+      )
+    )
+    holds(
+      500,
+      fc.property(fc.oneof(...cases), ([options, events]) => {
+        expectSame(decode(encode(events, options), options), right({ events, repairs: [] }))
+      })
+    )
+  })
+
+  it('takes whatever decode gives', () => {
+    holds(
+      500,
+      fc.property(writtenTexts, (text) => {
+        const { events, extra } = rightOf(decode(text))
+        expectSame(decode(encode(events)), right({ events, repairs: [] }))
+        const callback: Callback = { events, repairs: [], ...(extra === undefined ? {} : { extra }) }
+        expectSame(CallbackBody.is(callback), true)
+        expectSame(CallbackBody.decode(CallbackBody.encode(callback)), right(callback))
+      })
+    )
+  })
+
+  it('refuses what would not come back', () => {
+    const numbers = fc.double().map((number) => (number === 0 ? 0 : number))
+    const values = fc.anything({
+      values: [fc.boolean(), numbers, fc.string(), fc.constantFrom(null, undefined)]
+    })
+    const members = fc.tuple(
+      fc.constantFrom('x', 'cdr', 'fid', ' fid ', ' tel', 'state', 'duration', '__proto__'),
+      values
+    )
+    const plain = { noNullPrototype: true } as const
+    const changes = fc.record(
+      {
+        requestId: hostileTexts,
+        appId: hostileTexts,
+        phoneNumber: hostileTexts,
+        src: hostileTexts,
+        durationSeconds: numbers,
+        charge: hostileTexts,
+        timestamp: fc.date({ noInvalidDate: false }),
+        answerTime: fc.option(fc.date({ noInvalidDate: false })),
+        recordingUrl: fc.option(hostileTexts),
+        customParm: fc.option(hostileTexts),
+        state: fc.record({ code: fc.constantFrom('answer', 'unrecognised'), text: hostileTexts }, plain),
+        stateDesc: fc.array(
+          fc.record({ code: fc.constantFrom('busy', 'unrecognised'), text: hostileTexts }, plain)
+        ),
+        extra: fc.array(members, { maxLength: 2 }).map((list) => Object.fromEntries(list))
+      },
+      { requiredKeys: [] }
+    )
+    const outcomeOf = (event: CallbackEvent): unknown => {
+      try {
+        return decode(encode(event))
+      } catch (error) {
+        return error instanceof RangeError || error instanceof TypeError ? 'refused' : error
+      }
+    }
+    const changed = fc.tuple(eventsOf(), changes).map(([event, change]) => {
+      const known = Object.entries(change).filter(([name]) => name in event)
+      return { ...event, ...Object.fromEntries(known) }
+    })
+    holds(
+      1000,
+      fc.property(changed, (event) => {
+        const outcome = outcomeOf(event)
+        if (outcome !== 'refused') expectSame(outcome, right({ events: [event], repairs: [] }))
+      })
+    )
+  })
+})

@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { type Kind } from '../../../src'
+import { fidForms, FIELD_VALUES, nullFid, strangeFid } from './field-values'
+import { type Json, type Member } from './json'
+import { COMPACT, layouts, print } from './layout'
+import { inserted, isFree, membersBeside } from './members'
+import { FIDS, KINDS, TABLES } from './tables'
+
+// Records and bodies as written
+
+export interface WrittenRecord {
+  readonly kind: Kind
+  readonly members: readonly Member[]
+}
+
+/** A body that is valid and has no fault to repair; in an envelope, or a record by itself. */
+export interface WrittenBody {
+  readonly records: readonly WrittenRecord[]
+  /** The members of the envelope before and after its records; absent for a record by itself. */
+  readonly envelope?: {
+    readonly key: string
+    readonly before: readonly Member[]
+    readonly after: readonly Member[]
+  }
+}
+
+const recordsOf = (kind: Kind, fidOfState: fc.Arbitrary<Json | undefined>): fc.Arbitrary<WrittenRecord> => {
+  const table = TABLES[kind]
+  const taken = ['fid', ...table.map(({ name }) => name)]
+  const values = table.map(({ type }) => (type === 'fid' ? fidForms(FIDS[kind]) : FIELD_VALUES[type]))
+  return fc
+    .record({
+      values: fc.tuple(...values),
+      fid: kind === 'callback-state' ? fidOfState : fc.constant(undefined),
+      order: fc.oneof(
+        fc.constant(table.map((_, index) => index)),
+        fc.shuffledSubarray(
+          table.map((_, index) => index),
+          { minLength: table.length }
+        )
+      ),
+      beside: membersBeside(3),
+      seeds: fc.array(fc.nat(99), { minLength: 4, maxLength: 4 })
+    })
+    .map(({ values: row, fid: strange, order, beside, seeds }) => {
+      const known = order.flatMap((index) => {
+        const value = row[index]
+        return value === undefined ? [] : [{ key: table[index]?.name ?? '', value }]
+      })
+      const extra = beside.filter(({ key }) => isFree(key, taken))
+      const all = strange === undefined ? extra : [...extra, { key: 'fid', value: strange }]
+      const members = all.reduce<readonly Member[]>(
+        (list, member, at) => inserted(list, member, seeds[at] ?? 0),
+        known
+      )
+      return { kind, members }
+    })
+}
+
+const recordsInEnvelope = fc.oneof(...KINDS.map((kind) => recordsOf(kind, nullFid)))
+const bareRecords = fc.oneof(...KINDS.map((kind) => recordsOf(kind, strangeFid)))
+
+const envelopes = fc.record({
+  before: membersBeside(2),
+  after: membersBeside(2)
+})
+
+/** Bodies of so many records. */
+export const bodiesOf = (minLength: number, maxLength: number): fc.Arbitrary<WrittenBody> =>
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc
+        .record({ records: fc.array(recordsInEnvelope, { minLength, maxLength }), envelope: envelopes })
+        .map(({ records, envelope: { before, after } }) => {
+          const sentBefore = before.filter(({ key }) => isFree(key, ['cdr']))
+          const taken = ['cdr', ...sentBefore.map(({ key }) => key.trim())]
+          return {
+            records,
+            envelope: { key: 'cdr', before: sentBefore, after: after.filter(({ key }) => isFree(key, taken)) }
+          }
+        })
+    },
+    {
+      weight: 1,
+      arbitrary: bareRecords.map(({ kind, members }) => ({
+        // By itself, a record with a member `cdr` would be an envelope.
+        records: [{ kind, members: members.filter(({ key }) => isFree(key, ['cdr'])) }]
+      }))
+    }
+  )
+
+export const writtenBodies = bodiesOf(0, 4)
+
+export const treeOf = ({ records, envelope }: WrittenBody): Json => {
+  const items = records.map(({ members }): Json => ({ members }))
+  if (envelope === undefined) return items[0] ?? { members: [] }
+  return { members: [...envelope.before, { key: envelope.key, value: { items } }, ...envelope.after] }
+}
+
+/** One record by itself, as `JSON.parse` gives it. */
+export const wireRecords = bareRecords.map(
+  ({ members }) => JSON.parse(print({ members }, COMPACT).text) as Readonly<Record<string, unknown>>
+)
+
+export const writtenTexts: fc.Arbitrary<string> = fc
+  .record({ body: writtenBodies, layout: layouts })
+  .map(({ body, layout }) => print(treeOf(body), layout).text)
