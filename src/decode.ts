@@ -11,7 +11,7 @@ import { openEnvelope } from './record/envelope'
 import { placeRepeated } from './record/place-repeated'
 import { RecordReader } from './record/record-reader'
 import { bytesOf } from './text/bytes-of'
-import { parseJson, textRepairs } from './text/parse-json'
+import { type ParsedJson, parseJson, textRepairs } from './text/parse-json'
 import { readText } from './text/read-text'
 import { repeatedKeys, type RepeatedKey } from './text/repeated-keys'
 
@@ -31,12 +31,16 @@ const unreadable = (issues: readonly Issue[]): CallbackFailure => ({
   repairs: []
 })
 
+// By members of their own: other code may have put anything on the prototype of all objects.
+const isIssue = (parsed: ParsedJson | Issue): parsed is Issue => Object.hasOwn(parsed, 'code')
+const isFailure = (read: Read | CallbackFailure): read is CallbackFailure => Object.hasOwn(read, 'issues')
+
 /** bytes → text → value */
 const readBody = (body: string | Uint8Array, settings: Settings): Read | CallbackFailure => {
   const text = readText(body, settings.maxBytes)
   if (typeof text !== 'string') return unreadable([text])
   const parsed = parseJson(text, settings.repairs)
-  if ('code' in parsed) return unreadable([parsed])
+  if (isIssue(parsed)) return unreadable([parsed])
   return readValue(parsed.value, textRepairs(parsed), repeatedKeys(parsed), settings)
 }
 
@@ -103,7 +107,7 @@ export const decodeEach = (
   options?: DecodeOptions
 ): Either<CallbackFailure, PartialCallback> => {
   const read = readAny(body, options)
-  if ('issues' in read) return left(read)
+  if (isFailure(read)) return left(read)
   const { callback, rejected = [] } = read
   const { events, repairs, extra } = callback
   return right(extra === undefined ? { events, repairs, rejected } : { events, repairs, extra, rejected })
@@ -118,7 +122,7 @@ export const decodeEach = (
  */
 export const decode = (body: unknown, options?: DecodeOptions): Either<CallbackFailure, Callback> => {
   const read = readAny(body, options)
-  if ('issues' in read) return left(read)
+  if (isFailure(read)) return left(read)
   const { callback, rejected } = read
   if (rejected === undefined) return right(callback)
   const issues: Issue[] = []

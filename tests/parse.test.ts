@@ -107,3 +107,17 @@ describe('a refused body with members beside its records', () => {
     expect(result.success || 'extra' in result.error).toBe(false)
   })
 })
+
+describe('members that other code has put on the prototype of all objects', () => {
+  it.each(['issues', 'code', 'rejected', 'path'])(
+    'such as %s do not make a good body a refused one',
+    (name) => {
+      Object.defineProperty(Object.prototype, name, { value: [], configurable: true })
+      try {
+        expect(safeParse('{"cdr":[]}').success).toBe(true)
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name)
+      }
+    }
+  )
+})

@@ -20,7 +20,7 @@ export const eventCodec = <Event extends CallbackEvent>(
     is: (value): value is Event => isEvent(value) && value.kind === kind.kind,
     read: (value) => {
       try {
-        if (!isWireRecord(value)) return { issues: [invalidField([], 'a record', value)] }
+        if (!isWireRecord(value)) return { issues: [invalidField([], 'an object', value)] }
         const reader = new RecordReader(settings)
         reader.begin(undefined)
         // A state push carries no fid: with a known one it is the record of another kind.

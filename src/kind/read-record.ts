@@ -14,7 +14,7 @@ export const readRecord = (
   ambiguous?: readonly Issue[]
 ): CallbackEvent | undefined => {
   reader.begin(index, ambiguous)
-  if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'a record', record))
+  if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'an object', record))
   const table = findKind(record)
   return table === undefined ? reader.reject(noKind(record, recordPath(index))) : reader.read(table, record)
 }

@@ -107,7 +107,7 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
     (value) => {
       const result = codec['~standard'].validate(value)
       expect(result).toStrictEqual({
-        issues: [expect.objectContaining({ code: 'invalid-field', path: [], expected: 'a record' })]
+        issues: [expect.objectContaining({ code: 'invalid-field', path: [], expected: 'an object' })]
       })
       expect(placesOf(codec.decode(value))).toStrictEqual([['']])
     }
