@@ -22,7 +22,9 @@ export default defineConfig(
       // Enums of character codes are compared with what `charCodeAt` gives.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       // One word per thing: a codec and the type that it decodes to share their name.
-      '@typescript-eslint/no-redeclare': 'off'
+      '@typescript-eslint/no-redeclare': 'off',
+      // The name of a member that is only counted.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }]
     }
   },
   {

@@ -33,23 +33,23 @@ export const callbackCdr: EventKind<CallbackCdrEvent, (typeof NAMES)[number]> = 
   names: new Set(NAMES),
   read: (wire, field) => ({
     kind: 'callback-cdr',
-    requestId: field.required(wire.requestid, 'requestid', id),
-    appId: field.required(wire.appid, 'appid', text),
+    requestId: field.id(wire.requestid, 'requestid'),
+    appId: field.text(wire.appid, 'appid'),
     caller: {
-      number: field.required(wire.caller, 'caller', text),
-      answerTime: field.optional(wire.callerstime, 'callerstime', time),
-      releaseTime: field.optional(wire.calleretime, 'calleretime', time)
+      number: field.text(wire.caller, 'caller'),
+      answerTime: field.optionalTime(wire.callerstime, 'callerstime'),
+      releaseTime: field.optionalTime(wire.calleretime, 'calleretime')
     },
     called: {
-      number: field.required(wire.called, 'called', text),
-      answerTime: field.optional(wire.calledstime, 'calledstime', time),
-      releaseTime: field.optional(wire.calledetime, 'calledetime', time)
+      number: field.text(wire.called, 'called'),
+      answerTime: field.optionalTime(wire.calledstime, 'calledstime'),
+      releaseTime: field.optionalTime(wire.calledetime, 'calledetime')
     },
-    recordingUrl: field.optional(wire.tapesurl, 'tapesurl', recordingUrl),
-    durationSeconds: field.required(wire.duration, 'duration', seconds),
-    charge: field.required(wire.oriamount, 'oriamount', charge),
-    stateDesc: field.optional(wire.stateDesc, 'stateDesc', stateDesc) ?? [],
-    customParm: field.optional(wire.customParm, 'customParm', freeText),
+    recordingUrl: field.recordingUrl(wire.tapesurl, 'tapesurl'),
+    durationSeconds: field.seconds(wire.duration, 'duration'),
+    charge: field.charge(wire.oriamount, 'oriamount'),
+    stateDesc: field.stateDesc(wire.stateDesc, 'stateDesc'),
+    customParm: field.freeText(wire.customParm, 'customParm'),
     extra: field.extra
   }),
   write: (event, utcOffset) => ({

@@ -15,12 +15,12 @@ export const callbackState: EventKind<CallbackStateEvent, (typeof NAMES)[number]
   names: new Set(NAMES),
   read: (wire, field) => ({
     kind: 'callback-state',
-    requestId: field.required(wire.requestid, 'requestid', id),
-    src: field.required(wire.src, 'src', text),
-    dst: field.required(wire.dsc, 'dsc', text),
-    timestamp: field.required(wire.timestamp, 'timestamp', time),
-    state: field.required(wire.state, 'state', callState),
-    stateDesc: field.optional(wire.stateDesc, 'stateDesc', stateDesc) ?? [],
+    requestId: field.id(wire.requestid, 'requestid'),
+    src: field.text(wire.src, 'src'),
+    dst: field.text(wire.dsc, 'dsc'),
+    timestamp: field.time(wire.timestamp, 'timestamp'),
+    state: field.callState(wire.state, 'state'),
+    stateDesc: field.stateDesc(wire.stateDesc, 'stateDesc'),
     extra: field.extra
   }),
   write: (event, utcOffset) => ({

@@ -16,18 +16,18 @@ const tableByFid = (fid: unknown): RecordTable<CallbackEvent> | undefined => {
   return typeof fid === 'number' ? TABLE_BY_FID.get(String(fid)) : undefined
 }
 
-/** By its `fid`; by its `state` where there is no known `fid`, because state pushes carry none. */
-const tableByMarks = (fid: unknown, state: unknown): RecordTable<CallbackEvent> | undefined =>
-  tableByFid(fid) ?? (state === undefined ? undefined : KINDS['callback-state'])
+/** State pushes carry no `fid`: a `state` is the mark of a record without a known one. */
+const tableByState = (state: unknown): RecordTable<CallbackEvent> | undefined =>
+  state === undefined ? undefined : KINDS['callback-state']
+
+const tableByPaddedMarks = (wire: WireRecord): RecordTable<CallbackEvent> | undefined => {
+  const { padded } = findStrangers(wire, RECORD_MARKS)
+  return tableByFid(wire.fid ?? padded.get('fid')) ?? tableByState(padded.get('state'))
+}
 
 /** The table that a record is to be read by. A mark as it should be sent goes before one that needs a repair. */
-export const findKind = (wire: WireRecord): RecordTable<CallbackEvent> | undefined => {
-  const { fid, state } = wire
-  const table = tableByMarks(fid, state)
-  if (table !== undefined) return table
-  const { padded } = findStrangers(wire, RECORD_MARKS)
-  return tableByMarks(fid ?? padded.get('fid'), padded.get('state'))
-}
+export const findKind = (wire: WireRecord): RecordTable<CallbackEvent> | undefined =>
+  tableByFid(wire.fid) ?? tableByState(wire.state) ?? tableByPaddedMarks(wire)
 
 /** Why `findKind` found none. */
 export const noKind = (wire: WireRecord, container: Path): Issue => {

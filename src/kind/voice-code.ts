@@ -15,13 +15,13 @@ export const voiceCode: EventKind<VoiceCodeEvent, (typeof NAMES)[number]> = {
   names: new Set(NAMES),
   read: (wire, field) => ({
     kind: 'voice-code',
-    requestId: field.required(wire.requestid, 'requestid', id),
-    appId: field.required(wire.appid, 'appid', text),
-    phoneNumber: field.required(wire.tel, 'tel', text),
-    answerTime: field.optional(wire.stime, 'stime', time),
-    releaseTime: field.optional(wire.etime, 'etime', time),
-    durationSeconds: field.required(wire.duration, 'duration', seconds),
-    charge: field.required(wire.oriamount, 'oriamount', charge),
+    requestId: field.id(wire.requestid, 'requestid'),
+    appId: field.text(wire.appid, 'appid'),
+    phoneNumber: field.text(wire.tel, 'tel'),
+    answerTime: field.optionalTime(wire.stime, 'stime'),
+    releaseTime: field.optionalTime(wire.etime, 'etime'),
+    durationSeconds: field.seconds(wire.duration, 'duration'),
+    charge: field.charge(wire.oriamount, 'oriamount'),
     extra: field.extra
   }),
   write: (event, utcOffset) => ({

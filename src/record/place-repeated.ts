@@ -13,7 +13,10 @@ const trimmed = (path: Path, at: number): Path =>
   path.map((part, index) => (index === at && typeof part === 'string' ? part.trim() : part))
 
 /** Says of each key that the text repeats whose it is. Paths name members as the tables do, without blanks. */
-export const placeRepeated = (repeated: readonly RepeatedKey[], { enveloped }: Opened): PlacedKeys => {
+export const placeRepeated = (
+  repeated: readonly RepeatedKey[],
+  { enveloped }: Pick<Opened, 'enveloped'>
+): PlacedKeys => {
   const ofBody: Issue[] = []
   const ofRecord = new Map<number, Issue[]>()
   const placed = new Set<string>()

@@ -1,41 +1,32 @@
-import type { Extra } from '../event'
-import { Findings } from '../issue/findings'
-import type { Issue, Path } from '../issue/issue'
-import { ambiguousKey, invalidField, missingField, paddedField } from '../issue/make-issue'
-import type { RepairCode } from '../issue/repair'
-import type { Settings } from '../options'
+import type { CallStateTerm, Extra, StateTerm, Yuan } from '../event'
+import type { Issue } from '../issue/issue'
+import { invalidField } from '../issue/make-issue'
+import { callState } from '../value/call-state'
+import { freeText } from '../value/free-text'
+import { id } from '../value/id'
+import { recordingUrl } from '../value/recording-url'
+import { seconds } from '../value/seconds'
+import { stateDesc } from '../value/state-desc'
 import { text } from '../value/text'
-import type { ValueType } from '../value/value-type'
-import { memberPath } from './envelope'
+import { time } from '../value/time'
+import { charge } from '../value/yuan'
 import type { FieldReader, RecordTable } from './record-table'
-import { findStrangers, type Strangers } from './repair/padded-key'
+import { NONE_AMBIGUOUS, ValueReader } from './value-reader'
 import type { WireRecord } from './wire-record'
 
-const NO_MEMBERS: WireRecord = {}
 const NO_EXTRA: Extra = Object.freeze({})
-const NO_NAMES: ReadonlySet<string> = new Set()
-const NONE_AMBIGUOUS: readonly Issue[] = []
+const NO_WORDS: readonly StateTerm[] = Object.freeze([])
 const FID = 'fid'
 
+/** How many members there are, those included that other code has put on the prototype: one too many only costs a search. */
+const countMembers = (wire: WireRecord): number => {
+  let count = 0
+  for (const _name in wire) count++
+  return count
+}
+
 /** Reads one record after another, each by its table; what it finds in one is gone when the next begins. */
-export class RecordReader extends Findings implements FieldReader {
-  private readonly settings: Settings
-  private readonly utcOffset: number
-  private index: number | undefined
-  private wire = NO_MEMBERS
-  private names = NO_NAMES
-  /** How many members the record has, and how many of them were read. */
-  private members = 0
-  private membersRead = 0
-  private strangers: Strangers | undefined
-  private ambiguous = NONE_AMBIGUOUS
-
-  constructor(settings: Settings) {
-    super()
-    this.settings = settings
-    this.utcOffset = settings.utcOffset
-  }
-
+export class RecordReader extends ValueReader implements FieldReader {
   /**
    * Turns to the next record and forgets the last.
    * @param index - its place in the envelope; `undefined` out of it
@@ -54,7 +45,7 @@ export class RecordReader extends Findings implements FieldReader {
   read<Event>(table: RecordTable<Event>, wire: WireRecord): Event | undefined {
     this.wire = wire
     this.names = table.names
-    this.members = Object.keys(wire).length
+    this.members = countMembers(wire)
     if (table.fid !== null) this.checkFid(wire[FID], table.fid)
     const event = table.read(wire, this)
     this.refuseAmbiguous(this.ambiguous)
@@ -68,24 +59,46 @@ export class RecordReader extends Findings implements FieldReader {
     return undefined
   }
 
-  required<T>(value: unknown, name: string, type: ValueType<T>): T {
-    const read = type.read(value, this.utcOffset)
-    if (read !== undefined && read !== null) {
-      this.membersRead++
-      return read
-    }
-    const unusual = this.unusual(value, read, name, type)
-    if (unusual === null) this.refuse(missingField(this.path(name), type.expected, value))
-    return unusual as T
+  // A method for each type and not one for all, because the engine then knows which `read` each calls: a twentieth of the time.
+
+  id(value: unknown, name: string): string {
+    return this.required(value, id.read(value), name, id)
   }
 
-  optional<T>(value: unknown, name: string, type: ValueType<T>): T | null {
-    const read = type.read(value, this.utcOffset)
-    if (read !== undefined && value !== undefined) {
-      this.membersRead++
-      return read
-    }
-    return this.unusual(value, read, name, type) ?? null
+  text(value: unknown, name: string): string {
+    return this.required(value, text.read(value), name, text)
+  }
+
+  time(value: unknown, name: string): Date {
+    return this.required(value, time.read(value, this.utcOffset), name, time)
+  }
+
+  seconds(value: unknown, name: string): number {
+    return this.required(value, seconds.read(value), name, seconds)
+  }
+
+  charge(value: unknown, name: string): Yuan {
+    return this.required(value, charge.read(value), name, charge)
+  }
+
+  callState(value: unknown, name: string): CallStateTerm {
+    return this.required(value, callState.read(value), name, callState)
+  }
+
+  optionalTime(value: unknown, name: string): Date | null {
+    return this.optional(value, time.read(value, this.utcOffset), name, time)
+  }
+
+  recordingUrl(value: unknown, name: string): string | null {
+    return this.optional(value, recordingUrl.read(value), name, recordingUrl)
+  }
+
+  stateDesc(value: unknown, name: string): readonly StateTerm[] {
+    return this.optional(value, stateDesc.read(value), name, stateDesc) ?? NO_WORDS
+  }
+
+  freeText(value: unknown, name: string): string | null {
+    return this.optional(value, freeText.read(value), name, freeText)
   }
 
   get extra(): Extra {
@@ -98,85 +111,10 @@ export class RecordReader extends Findings implements FieldReader {
       this.membersRead++
       return
     }
-    const read = this.required(value, FID, { ...text, expected: `fid ${fid}` })
+    const type = { ...text, expected: `fid ${fid}` }
+    const read = this.required(value, text.read(value), FID, type)
     if (read !== fid && typeof read === 'string') {
-      this.refuse(invalidField(this.path(FID), `fid ${fid}`, value))
+      this.refuse(invalidField(this.path(FID), type.expected, value))
     }
-  }
-
-  /** A value that is absent, says that there is nothing, or is not of its type as it stands. */
-  private unusual<T>(
-    value: unknown,
-    read: T | null | undefined,
-    name: string,
-    type: ValueType<T>
-  ): T | null | undefined {
-    if (value === undefined) return this.underPaddedKey(name, type)
-    this.membersRead++
-    return read === null ? null : this.mended(value, name, type)
-  }
-
-  private underPaddedKey<T>(name: string, type: ValueType<T>): T | null | undefined {
-    if (this.membersRead === this.members) return null
-    const { padded } = this.findStrangers()
-    if (!padded.has(name)) return null
-    this.membersRead++
-    if (!this.settings.repairs['padded-key']) return this.refuse(paddedField(this.path(name)))
-    const value = padded.get(name)
-    const read = type.read(value, this.utcOffset)
-    return read === undefined ? this.mended(value, name, type) : read
-  }
-
-  /** The value after known repairs; `undefined`, and an issue, when they do not help or are off. */
-  private mended<T>(value: unknown, name: string, type: ValueType<T>): T | null | undefined {
-    const used: RepairCode[] = []
-    let text = value
-    for (const { code, mend } of type.mends) {
-      if (typeof text !== 'string') break
-      const mended = mend(text)
-      if (mended === text) continue
-      used.push(code)
-      text = mended
-      const read = type.read(mended, this.utcOffset)
-      if (read !== undefined) return this.allow(used, name) ? read : this.invalid(value, name, type)
-    }
-    return this.invalid(value, name, type)
-  }
-
-  /** Notes the repairs of a value, if they are all on. */
-  private allow(codes: readonly RepairCode[], name: string): boolean {
-    for (const code of codes) if (!this.settings.repairs[code]) return false
-    for (const code of codes) this.repaired({ code, path: this.path(name) })
-    return true
-  }
-
-  private invalid<T>(value: unknown, name: string, type: ValueType<T>): undefined {
-    return this.refuse(invalidField(this.path(name), type.expected, value))
-  }
-
-  private findStrangers(): Strangers {
-    if (this.strangers !== undefined) return this.strangers
-    const strangers = findStrangers(this.wire, this.names)
-    this.strangers = strangers
-    if (strangers.ambiguous.size > 0) {
-      this.ambiguous = this.ambiguous.concat(
-        Array.from(strangers.ambiguous, (name) => ambiguousKey(this.path(name)))
-      )
-    }
-    if (strangers.padded.size > 0 && this.settings.repairs['padded-key'])
-      this.noteKeys(strangers.padded.keys())
-    return strangers
-  }
-
-  /** Keys are repaired before values, though some values were read before a key was missed. */
-  private noteKeys(names: Iterable<string>): void {
-    const ofValues = this.repairs
-    this.repairs = undefined
-    for (const name of names) this.repaired({ code: 'padded-key', path: this.path(name) })
-    if (ofValues !== undefined) for (const repair of ofValues) this.repaired(repair)
-  }
-
-  private path(name: string): Path {
-    return memberPath(this.index, name)
   }
 }

@@ -1,12 +1,25 @@
-import type { Extra } from '../event'
-import type { ValueType } from '../value/value-type'
+import type { CallStateTerm, Extra, StateTerm, Yuan } from '../event'
 
-/** What a table reads its fields with. Faults are collected; an event with faults is never handed over. */
+type Required<T> = (value: unknown, name: string) => T
+type Optional<T> = (value: unknown, name: string) => T | null
+
+/**
+ * What a table reads its fields with: for each type of value a method, to be given the value and its wire name. Faults are
+ * collected; an event with faults is never handed over.
+ */
 export interface FieldReader {
-  /** The value of a member that must be there. */
-  readonly required: <T>(value: unknown, name: string, type: ValueType<T>) => T
-  /** The value of a member that may be absent, or say that there is nothing. */
-  readonly optional: <T>(value: unknown, name: string, type: ValueType<T>) => T | null
+  readonly id: Required<string>
+  readonly text: Required<string>
+  readonly time: Required<Date>
+  readonly seconds: Required<number>
+  readonly charge: Required<Yuan>
+  readonly callState: Required<CallStateTerm>
+  /** A moment that may never have come. */
+  readonly optionalTime: Optional<Date>
+  readonly recordingUrl: Optional<string>
+  /** No words where the member is absent. */
+  readonly stateDesc: Required<readonly StateTerm[]>
+  readonly freeText: Optional<string>
   /** The members that the table does not know: to be asked for last, when all that it knows were read. */
   readonly extra: Extra
 }

@@ -6,8 +6,14 @@ import { positionsOf } from './position'
 import { startsWithByteOrderMark } from './repair/byte-order-mark'
 import { findMissingCommas, insertCommas } from './repair/missing-comma'
 
+/** A text that is not JSON, even when repaired as far as is allowed. */
+export interface RefusedJson {
+  readonly fault: Issue
+}
+
 /** A text that became a value, and what it took. */
 export interface ParsedJson {
+  readonly fault: undefined
   readonly value: unknown
   /** The text as it came. */
   readonly source: string
@@ -28,13 +34,13 @@ export interface TextRepairs {
 const NO_GAPS: readonly number[] = []
 const NO_REPAIRS: readonly Repair[] = []
 
-const fault = (code: TextFaultCode, source: string, offset: number): Issue => {
+const refused = (code: TextFaultCode, source: string, offset: number): RefusedJson => {
   const [position = { offset, line: 1, column: offset + 1 }] = positionsOf(source, [offset])
-  return textFault(code, position)
+  return { fault: textFault(code, position) }
 }
 
 /** What JSON.parse gives for no text at all. */
-const REFUSED = Symbol('refused')
+export const REFUSED: unique symbol = Symbol('refused')
 
 const engine = Error as { stackTraceLimit?: number }
 
@@ -50,7 +56,8 @@ const pauseStackTraces = (): number | undefined => {
   }
 }
 
-const parse = (text: string): unknown => {
+/** `JSON.parse`, but `REFUSED` for a text that it refuses. */
+export const tryParse = (text: string): unknown => {
   const limit = pauseStackTraces()
   try {
     return JSON.parse(text)
@@ -61,28 +68,38 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** Text → value. Our own reader looks at the text only after `JSON.parse` has refused it. */
-export const parseJson = (source: string, repairs: TextRepairs): ParsedJson | Issue => {
+/** A text that is JSON as it came. */
+export const unmended = (value: unknown, source: string): ParsedJson => ({
+  fault: undefined,
+  value,
+  source,
+  text: source,
+  start: 0,
+  gaps: NO_GAPS
+})
+
+/** A text that `JSON.parse` has refused → value. Only then our own reader looks at it. */
+export const mendJson = (source: string, repairs: TextRepairs): ParsedJson | RefusedJson => {
+  if (source.trim() === '') return { fault: emptyBody }
   const start = startsWithByteOrderMark(source) ? 1 : 0
-  if (start > 0 && !repairs['byte-order-mark']) {
-    return source.trim() === '' ? emptyBody : fault('malformed-json', source, 0)
+  if (start > 0) {
+    if (!repairs['byte-order-mark']) return refused('malformed-json', source, 0)
+    const text = source.slice(start)
+    const value = tryParse(text)
+    if (value !== REFUSED) return { fault: undefined, value, source, text, start, gaps: NO_GAPS }
   }
-  const text = start === 0 ? source : source.slice(start)
-  const value = parse(text)
-  if (value !== REFUSED) return { value, source, text, start, gaps: NO_GAPS }
-  if (source.trim() === '') return emptyBody
-  return parseMended(source, start, repairs)
+  return withCommas(source, start, repairs)
 }
 
-const parseMended = (source: string, start: number, repairs: TextRepairs): ParsedJson | Issue => {
+const withCommas = (source: string, start: number, repairs: TextRepairs): ParsedJson | RefusedJson => {
   const gaps = repairs['missing-comma'] ? findMissingCommas(source, start) : undefined
   if (gaps !== undefined && gaps.length > 0) {
     const text = insertCommas(source, start, gaps)
-    const value = parse(text)
-    if (value !== REFUSED) return { value, source, text, start, gaps }
+    const value = tryParse(text)
+    if (value !== REFUSED) return { fault: undefined, value, source, text, start, gaps }
   }
   const place = findFault(source, start, repairs['missing-comma'])
-  return fault(place === source.length ? 'truncated-json' : 'malformed-json', source, place)
+  return refused(place === source.length ? 'truncated-json' : 'malformed-json', source, place)
 }
 
 /** What was repaired in a text that was parsed. */

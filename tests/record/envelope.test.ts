@@ -1,4 +1,3 @@
-import { Findings } from '../../src/issue/findings'
 import { type DecodeOptions, settingsOf } from '../../src/options'
 import { memberPath, openEnvelope, type Opened, recordPath } from '../../src/record/envelope'
 
@@ -6,26 +5,24 @@ import { memberPath, openEnvelope, type Opened, recordPath } from '../../src/rec
 const open = (
   body: unknown,
   options?: DecodeOptions
-): { readonly opened: Opened | undefined; readonly codes: unknown; readonly repairs: unknown } => {
-  const findings = new Findings()
-  const opened = openEnvelope(body, settingsOf(options), findings)
+): { readonly opened: Partial<Opened>; readonly codes: unknown; readonly repairs: unknown } => {
+  const { findings, records, enveloped, extra } = openEnvelope(body, settingsOf(options))
   return {
-    opened,
-    codes: findings.issues?.map(({ code, path }) => [code, ...path]),
-    repairs: findings.repairs
+    opened: { records, enveloped, ...(extra === undefined ? {} : { extra }) },
+    codes: findings?.issues?.map(({ code, path }) => [code, ...path]),
+    repairs: findings?.repairs
   }
 }
 
-const messageOf = (body: unknown): string | undefined => {
-  const findings = new Findings()
-  openEnvelope(body, settingsOf(undefined), findings)
-  return findings.issues?.map(({ message }) => message).join('; ')
-}
+const messageOf = (body: unknown): string | undefined =>
+  openEnvelope(body, settingsOf(undefined))
+    .findings?.issues?.map(({ message }) => message)
+    .join('; ')
 
-const opensAs = (opened: Opened): unknown => ({ opened, codes: undefined, repairs: undefined })
+const opensAs = (opened: Partial<Opened>): unknown => ({ opened, codes: undefined, repairs: undefined })
 
 describe('openEnvelope', () => {
-  it.each<[unknown, Opened]>([
+  it.each<[unknown, Partial<Opened>]>([
     [{ cdr: [] }, { records: [], enveloped: true }],
     [{ cdr: [{ fid: '2' }, 7, null] }, { records: [{ fid: '2' }, 7, null], enveloped: true }],
     [
@@ -116,7 +113,11 @@ describe('openEnvelope', () => {
     [{ CDR: [] }, 'it has neither cdr nor fid nor state'],
     [{ cdrs: [] }, 'it has neither cdr nor fid nor state']
   ])('refuses %p and says what it looks like', (body, looksLike) => {
-    expect(open(body)).toStrictEqual({ opened: undefined, codes: [['unknown-payload']], repairs: undefined })
+    expect(open(body)).toStrictEqual({
+      opened: { records: [], enveloped: false },
+      codes: [['unknown-payload']],
+      repairs: undefined
+    })
     expect(messageOf(body)).toBe(`the body is no callback of the platform: ${looksLike}`)
   })
 })

@@ -4,10 +4,6 @@ import { type DecodeOptions, settingsOf } from '../../src/options'
 import { RecordReader } from '../../src/record/record-reader'
 import type { RecordTable } from '../../src/record/record-table'
 import type { WireRecord } from '../../src/record/wire-record'
-import { id } from '../../src/value/id'
-import { seconds } from '../../src/value/seconds'
-import { text } from '../../src/value/text'
-import { time } from '../../src/value/time'
 
 interface Ticket {
   readonly id: string
@@ -22,10 +18,10 @@ const ticket: RecordTable<Ticket> = {
   fid: '9',
   names: new Set(['no', 'fid', 'holder', 'since', 'minutes']),
   read: (wire, field) => ({
-    id: field.required(wire.no, 'no', id),
-    holder: field.required(wire.holder, 'holder', text),
-    since: field.optional(wire.since, 'since', time),
-    minutes: field.required(wire.minutes, 'minutes', seconds),
+    id: field.id(wire.no, 'no'),
+    holder: field.text(wire.holder, 'holder'),
+    since: field.optionalTime(wire.since, 'since'),
+    minutes: field.seconds(wire.minutes, 'minutes'),
     extra: field.extra
   })
 }
@@ -33,7 +29,7 @@ const ticket: RecordTable<Ticket> = {
 const withoutFid: RecordTable<Pick<Ticket, 'id' | 'extra'>> = {
   fid: null,
   names: new Set(['no']),
-  read: (wire, field) => ({ id: field.required(wire.no, 'no', id), extra: field.extra })
+  read: (wire, field) => ({ id: field.id(wire.no, 'no'), extra: field.extra })
 }
 
 const GOOD = { no: '17', fid: '9', holder: '张三', since: '2016-02-02 11:19:36', minutes: '3' }

@@ -1,9 +1,24 @@
 import type { Repair } from '../../src'
-import { originalOffsets, type ParsedJson, parseJson, textRepairs } from '../../src/text/parse-json'
+import {
+  mendJson,
+  originalOffsets,
+  type ParsedJson,
+  REFUSED,
+  textRepairs,
+  type TextRepairs,
+  tryParse,
+  unmended
+} from '../../src/text/parse-json'
 
 const ON = { 'byte-order-mark': true, 'missing-comma': true }
 const OFF = { 'byte-order-mark': false, 'missing-comma': false }
 const MARK = '\ufeff'
+
+/** What the decoder makes of a text: as it is, or mended. */
+const read = (source: string, repairs: TextRepairs): ReturnType<typeof mendJson> => {
+  const value = tryParse(source)
+  return value === REFUSED ? mendJson(source, repairs) : unmended(value, source)
+}
 
 const fault = (
   code: 'malformed-json' | 'truncated-json',
@@ -11,33 +26,50 @@ const fault = (
   line = 1,
   column = offset + 1
 ): unknown => ({
-  code,
-  message:
-    code === 'malformed-json'
-      ? `the text is not JSON (line ${line}, column ${column})`
-      : `the text ends before its JSON does (line ${line}, column ${column})`,
-  path: [],
-  position: { offset, line, column }
+  fault: {
+    code,
+    message:
+      code === 'malformed-json'
+        ? `the text is not JSON (line ${line}, column ${column})`
+        : `the text ends before its JSON does (line ${line}, column ${column})`,
+    path: [],
+    position: { offset, line, column }
+  }
 })
 
 const parsed = (source: string): ParsedJson => {
-  const result = parseJson(source, ON)
-  if ('code' in result) throw new Error(result.message)
+  const result = read(source, ON)
+  if (result.fault !== undefined) throw new Error(result.fault.message)
   return result
 }
 
-describe('parseJson', () => {
+describe('a text', () => {
   it.each(['{}', '[]', '1', 'null', '"a"', ' {"cdr":[]}\n', '{"a":1,"a":2}'])(
     'parses %j as JSON.parse does',
     (text) => {
       const value: unknown = JSON.parse(text)
-      expect(parseJson(text, ON)).toStrictEqual({ value, source: text, text, start: 0, gaps: [] })
-      expect(parseJson(text, OFF)).toStrictEqual({ value, source: text, text, start: 0, gaps: [] })
+      expect(read(text, ON)).toStrictEqual({
+        fault: undefined,
+        value,
+        source: text,
+        text,
+        start: 0,
+        gaps: []
+      })
+      expect(read(text, OFF)).toStrictEqual({
+        fault: undefined,
+        value,
+        source: text,
+        text,
+        start: 0,
+        gaps: []
+      })
     }
   )
 
   it('passes over a byte order mark', () => {
-    expect(parseJson(`${MARK}{"a":1}`, ON)).toStrictEqual({
+    expect(read(`${MARK}{"a":1}`, ON)).toStrictEqual({
+      fault: undefined,
       value: { a: 1 },
       source: `${MARK}{"a":1}`,
       text: '{"a":1}',
@@ -47,7 +79,8 @@ describe('parseJson', () => {
   })
 
   it('puts commas where they are missing', () => {
-    expect(parseJson('{"a":"1"" b ":2 "c":[]}', ON)).toStrictEqual({
+    expect(read('{"a":"1"" b ":2 "c":[]}', ON)).toStrictEqual({
+      fault: undefined,
       value: { a: '1', ' b ': 2, c: [] },
       source: '{"a":"1"" b ":2 "c":[]}',
       text: '{"a":"1"," b ":2, "c":[]}',
@@ -57,7 +90,8 @@ describe('parseJson', () => {
   })
 
   it('tells the places of commas in the text as it came, byte order mark included', () => {
-    expect(parseJson(`${MARK}{"a":1"b":2}`, ON)).toStrictEqual({
+    expect(read(`${MARK}{"a":1"b":2}`, ON)).toStrictEqual({
+      fault: undefined,
       value: { a: 1, b: 2 },
       source: `${MARK}{"a":1"b":2}`,
       text: '{"a":1,"b":2}',
@@ -69,10 +103,8 @@ describe('parseJson', () => {
   it.each(['', ' ', '\r\n\t', '\u00a0', '\u3000', '\u2028', MARK, `${MARK} \n`])(
     'finds nothing in %j',
     (text) => {
-      expect(parseJson(text, ON)).toStrictEqual({
-        code: 'empty-body',
-        message: 'the body is empty',
-        path: []
+      expect(read(text, ON)).toStrictEqual({
+        fault: { code: 'empty-body', message: 'the body is empty', path: [] }
       })
     }
   )
@@ -89,7 +121,7 @@ describe('parseJson', () => {
     ['requestid=1', 0, 1, 1],
     ['{"a":1}{"a":2}', 7, 1, 8]
   ])('finds %j malformed at %i', (text, offset, line, column) => {
-    expect(parseJson(text, ON)).toStrictEqual(fault('malformed-json', offset, line, column))
+    expect(read(text, ON)).toStrictEqual(fault('malformed-json', offset, line, column))
   })
 
   it.each([
@@ -105,7 +137,7 @@ describe('parseJson', () => {
     ['-', 1, 1, 2],
     [`${MARK}{`, 2, 1, 3]
   ])('finds %j truncated at its end', (text, offset, line, column) => {
-    expect(parseJson(text, ON)).toStrictEqual(fault('truncated-json', offset, line, column))
+    expect(read(text, ON)).toStrictEqual(fault('truncated-json', offset, line, column))
   })
 
   it.each([
@@ -115,19 +147,21 @@ describe('parseJson', () => {
     ['{"a":1"b":', 6]
   ])('refuses %j where its comma is missing, when that repair is off', (text, offset) => {
     const repairs = { 'byte-order-mark': true, 'missing-comma': false }
-    expect(parseJson(text, repairs)).toStrictEqual(fault('malformed-json', offset))
+    expect(read(text, repairs)).toStrictEqual(fault('malformed-json', offset))
   })
 
   it.each([`${MARK}{}`, `${MARK}{`, `${MARK}x`])(
     'refuses %j at its first place, when that repair is off',
     (text) => {
       const repairs = { 'byte-order-mark': false, 'missing-comma': true }
-      expect(parseJson(text, repairs)).toStrictEqual(fault('malformed-json', 0))
+      expect(read(text, repairs)).toStrictEqual(fault('malformed-json', 0))
     }
   )
 
   it('takes a mark alone for an empty body, whether it may be repaired or not', () => {
-    expect(parseJson(MARK, OFF)).toStrictEqual({ code: 'empty-body', message: 'the body is empty', path: [] })
+    expect(read(MARK, OFF)).toStrictEqual({
+      fault: { code: 'empty-body', message: 'the body is empty', path: [] }
+    })
   })
 })
 
@@ -139,19 +173,19 @@ describe('the stack traces of others', () => {
   })
 
   it.each(['{}', '{', '{"a":1"b":2}', ''])('are as long after parsing %j as before', (text) => {
-    parseJson(text, ON)
+    read(text, ON)
     expect(Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')).toStrictEqual(before)
   })
 
   it('need not be changed where they cannot', () => {
     Object.defineProperty(Error, 'stackTraceLimit', { value: 3, writable: false, configurable: true })
-    expect(parseJson('{"a":1"b":2}', ON)).toMatchObject({ value: { a: 1, b: 2 }, gaps: [6] })
+    expect(read('{"a":1"b":2}', ON)).toMatchObject({ value: { a: 1, b: 2 }, gaps: [6] })
     expect(Error.stackTraceLimit).toBe(3)
   })
 
   it('need not be there at all', () => {
     Reflect.deleteProperty(Error, 'stackTraceLimit')
-    expect(parseJson('{"a":1"b":2}', ON)).toMatchObject({ value: { a: 1, b: 2 }, gaps: [6] })
+    expect(read('{"a":1"b":2}', ON)).toMatchObject({ value: { a: 1, b: 2 }, gaps: [6] })
     expect(Object.hasOwn(Error, 'stackTraceLimit')).toBe(false)
   })
 })

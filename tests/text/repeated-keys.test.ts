@@ -1,10 +1,14 @@
 import type { Path } from '../../src'
-import { parseJson } from '../../src/text/parse-json'
+import { mendJson, REFUSED, tryParse, unmended } from '../../src/text/parse-json'
 import { repeatedKeys } from '../../src/text/repeated-keys'
 
 const repeatedIn = (text: string): unknown => {
-  const parsed = parseJson(text, { 'byte-order-mark': true, 'missing-comma': true })
-  if ('code' in parsed) throw new Error(parsed.message)
+  const value = tryParse(text)
+  const parsed =
+    value === REFUSED
+      ? mendJson(text, { 'byte-order-mark': true, 'missing-comma': true })
+      : unmended(value, text)
+  if (parsed.fault !== undefined) throw new Error(parsed.fault.message)
   return repeatedKeys(parsed)
 }
 
