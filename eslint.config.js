@@ -34,6 +34,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
+    ignores: ['src/cli/node/**'],
     rules: {
       'no-restricted-globals': ['error', 'Buffer', 'process', 'console'],
       'no-restricted-imports': [

@@ -2,11 +2,12 @@
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.[jt]s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }
     ]
   },
-  extensionsToTreatAsEsm: [],
+  // Packages that are ES modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!(?:echarts|zrender)/)'],
   collectCoverageFrom: ['src/**/*.ts']
 }

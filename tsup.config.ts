@@ -1,10 +1,26 @@
 import { defineConfig } from 'tsup'
 
-export default defineConfig({
-  entry: ['src/index.ts'],
-  format: ['esm', 'cjs'],
-  target: 'es2022',
-  // Standard Schema is types alone: they go into our declarations, so that applications need not install them.
-  dts: { resolve: ['@standard-schema/spec'] },
-  clean: true
-})
+export default defineConfig([
+  {
+    entry: ['src/index.ts'],
+    format: ['esm', 'cjs'],
+    target: 'es2022',
+    // Standard Schema is types alone: they go into our declarations, so that applications need not install them.
+    dts: { resolve: ['@standard-schema/spec'] },
+    clean: true
+  },
+  {
+    entry: { huadan: 'src/cli/node/bin.ts', worker: 'src/cli/node/worker.ts' },
+    outDir: 'dist/cli',
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    // All that the command needs is in it: an application that imports `huadan` installs none of it.
+    noExternal: [/.*/],
+    minify: true,
+    // Some of it is CommonJS and asks for Node's modules with `require`.
+    banner: {
+      js: "import { createRequire as huadanRequire } from 'node:module'; const require = huadanRequire(import.meta.url);"
+    }
+  }
+])

@@ -10,12 +10,13 @@ const random = (seed) => () => {
 
 const WORDS = ['正常', '应答', '关机', '空号', '停机', '用户拒接', '用户正忙', '无人接听', '改号', '稍后再拨']
 
-export const makeBodies = (seed) => {
+/** @param day - the date of every time; random dates where it is not given */
+export const makeBodies = (seed, day) => {
   const next = random(seed)
   const below = (limit) => Math.floor(next() * limit)
   const digits = (length) => Array.from({ length }, () => below(10)).join('')
   const two = (limit, first = 0) => String(first + below(limit)).padStart(2, '0')
-  const date = () => `20${two(20, 10)}-${two(12, 1)}-${two(28, 1)}`
+  const date = () => day ?? `20${two(20, 10)}-${two(12, 1)}-${two(28, 1)}`
   const time = (fraction) => `${date()} ${two(24)}:${two(60)}:${two(60)}${fraction}`
   const phone = () => `13${digits(9)}`
   const appid = () => Array.from({ length: 32 }, () => '0123456789abcdef'[below(16)]).join('')

@@ -1,5 +1,5 @@
 import { REPAIR_CODES, type RepairCode } from './issue/repair'
-import { CHINA_UTC_OFFSET, parseUtcOffset } from './value/utc-offset'
+import { CHINA_UTC_OFFSET, CHINA_ZONE, parseUtcOffset } from './value/utc-offset'
 
 /** What a caller may set about decoding. */
 export interface DecodeOptions {
@@ -19,7 +19,8 @@ export interface Settings {
   readonly maxBytes: number
 }
 
-const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
+/** The largest body that is read unless the caller says otherwise. */
+export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
 
 const repairsOf = (repair: boolean | readonly RepairCode[]): Settings['repairs'] => {
   const isOn = (code: RepairCode): boolean => (typeof repair === 'boolean' ? repair : repair.includes(code))
@@ -32,8 +33,10 @@ const repairsOf = (repair: boolean | readonly RepairCode[]): Settings['repairs']
   }
 }
 
+const ALL_REPAIRS = repairsOf(true)
+
 const DEFAULTS: Settings = {
-  repairs: repairsOf(true),
+  repairs: ALL_REPAIRS,
   utcOffset: CHINA_UTC_OFFSET,
   maxBytes: DEFAULT_MAX_BYTES
 }
@@ -52,8 +55,10 @@ export const settingsOf = (options: DecodeOptions | undefined | null): Settings 
   }
   if (!isSize(maxBytes)) throw new RangeError('maxBytes must be a number of bytes, not negative')
   return {
-    repairs: repairsOf(repair),
-    utcOffset: utcOffset === undefined ? CHINA_UTC_OFFSET : parseUtcOffset(utcOffset),
+    // Options are read for every body: the usual ones at no price.
+    repairs: repair === true ? ALL_REPAIRS : repairsOf(repair),
+    utcOffset:
+      utcOffset === undefined || utcOffset === CHINA_ZONE ? CHINA_UTC_OFFSET : parseUtcOffset(utcOffset),
     maxBytes
   }
 }

@@ -1,5 +1,6 @@
 import { transformSync } from '@swc/core'
 import express from 'express'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -173,5 +174,13 @@ describe('receiving callbacks', () => {
       ['callback not stored: request entity too large']
     ])
     log.mockRestore()
+  })
+})
+
+describe('the command', () => {
+  it.each(fenced('console').map((block) => block.split(/\n([\s\S]*)/)))('%s', (command = '', output = '') => {
+    const inShell = command.replace('$ npx huadan', `"${process.execPath}" dist/cli/huadan.js`)
+    const { stdout } = spawnSync('sh', ['-c', inShell], { cwd: ROOT, encoding: 'utf8' })
+    expect(stdout).toBe(output)
   })
 })

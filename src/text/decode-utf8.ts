@@ -13,6 +13,10 @@ export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
   }
 }
 
+/** Bytes as text for a person to look at: what is not UTF-8 becomes replacement characters. */
+export const lossyUtf8 = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)
+
 const isContinuation = (byte: number | undefined): boolean =>
   byte !== undefined && byte >= 0x80 && byte <= 0xbf
 

@@ -1,0 +1,36 @@
+// The floor of bench/log.mjs: JSON.parse of each line of a file in one thread, and nothing done with what it gives.
+// `node parse-lines.mjs blocks|readline <file>`: lines cut out of blocks of text, or by Node's readline.
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+const [how, file] = process.argv.slice(2)
+let parsed = 0
+
+const parse = (line) => {
+  try {
+    JSON.parse(line)
+    parsed++
+  } catch {
+    // A broken line.
+  }
+}
+
+const parseBlocks = async () => {
+  const decoder = new TextDecoder()
+  let begun = ''
+  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) {
+    const text = begun + decoder.decode(chunk, { stream: true })
+    let start = 0
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      parse(text.slice(start, end))
+      start = end + 1
+    }
+    begun = text.slice(start)
+  }
+  if (begun !== '') parse(begun)
+}
+
+if (how === 'readline')
+  for await (const line of createInterface({ input: createReadStream(file) })) parse(line)
+else await parseBlocks()
+console.log(parsed)

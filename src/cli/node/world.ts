@@ -1,0 +1,40 @@
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import { version } from '../../../package.json'
+import type { World } from '../world'
+import { fileError } from './file-error'
+import { nodeFiles } from './files'
+import { nodeSink } from './sink'
+import { startNodeWorkers } from './workers'
+
+/** The process that the command runs in. */
+export const nodeWorld = (): World => {
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => {
+    interrupt.abort()
+    // What is read of a pipe that stays silent would be waited for without end.
+    process.stdin.destroy()
+  })
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    version,
+    stdin: {
+      isTerminal: process.stdin.isTTY,
+      read: async function* () {
+        try {
+          for await (const chunk of process.stdin) yield chunk as Uint8Array
+        } catch (error) {
+          if (!interrupt.signal.aborted) throw fileError(error)
+        }
+      }
+    },
+    stdout: nodeSink(process.stdout),
+    stderr: nodeSink(process.stderr),
+    files: nodeFiles(interrupt.signal),
+    interrupted: interrupt.signal,
+    now: () => performance.now(),
+    cores: availableParallelism(),
+    startWorkers: (count, task) => startNodeWorkers(new URL('./worker.js', import.meta.url), count, task)
+  }
+}

@@ -1,0 +1,43 @@
+import { stringify } from 'csv-stringify/sync'
+import type { CallbackEvent } from '../../event'
+import { writeJson } from '../../text/write-json'
+import { COLUMNS, csvRow } from './csv-row'
+import type { OutputFormat } from './output-format'
+import { plainEvent } from './plain-event'
+
+/** Before each element of a list. That before the first is for `outputJoiner` to drop. */
+const SEPARATOR = ',\n'
+
+/** Writes one event; `zone` is the offset in ISO 8601. */
+export const eventWriter = (
+  format: OutputFormat,
+  utcOffset: number,
+  zone: string
+): ((event: CallbackEvent) => string) => {
+  if (format === 'csv') return (event) => stringify([csvRow(plainEvent(event, utcOffset, zone))])
+  return (event) => {
+    const plain = plainEvent(event, utcOffset, zone)
+    // What JSON.stringify does not write exactly, -0, can stand in `extra` alone.
+    const json = Object.keys(event.extra).length === 0 ? JSON.stringify(plain) : writeJson(plain)
+    return format === 'json' ? SEPARATOR + json : `${json}\n`
+  }
+}
+
+/** Puts together what was written of block after block. */
+export interface OutputJoiner {
+  readonly begin: string
+  readonly next: (output: string) => string
+  readonly end: string
+}
+
+export const outputJoiner = (format: OutputFormat): OutputJoiner => {
+  if (format === 'csv') return { begin: stringify([[...COLUMNS]]), next: (output) => output, end: '' }
+  if (format === 'ndjson') return { begin: '', next: (output) => output, end: '' }
+  let isFirst = true
+  const next = (output: string): string => {
+    if (!isFirst || output === '') return output
+    isFirst = false
+    return output.slice(SEPARATOR.length)
+  }
+  return { begin: '[\n', next, end: '\n]\n' }
+}

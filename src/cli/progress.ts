@@ -1,0 +1,82 @@
+import { SingleBar } from 'cli-progress'
+import type { Sink } from './world'
+
+/** What is shown of long work while it lasts. */
+export interface Progress {
+  /** @param bytes - how many more were read */
+  readonly advance: (bytes: number) => void
+  /** Makes room for other output on the same terminal. */
+  readonly clear: () => void
+  readonly stop: () => void
+}
+
+const NONE: Progress = { advance: () => undefined, clear: () => undefined, stop: () => undefined }
+
+/** Work that is done before this shows no bar. */
+const PATIENCE_MS = 300
+const BYTES_PER_MB = 1_000_000
+const REFRESHES_PER_SECOND = 10
+const ERASE_LINE = '\r\u001b[K'
+
+const megabytes = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(1)
+
+/** The bar writes to a stream of Node's shape; what it writes need not be waited for. */
+const streamOf = (sink: Sink): NodeJS.WritableStream =>
+  ({
+    isTTY: sink.isTerminal,
+    columns: sink.columns,
+    write: (text: string) => {
+      sink.write(text).catch(() => undefined)
+      return true
+    }
+  }) as unknown as NodeJS.WritableStream
+
+/**
+ * A bar with rate and remaining time on a terminal, nothing elsewhere.
+ *
+ * @param total - bytes; 0 where nobody knows, which shows rate and amount alone
+ */
+export const startProgress = (sink: Sink, total: number, isWanted: boolean, now: () => number): Progress => {
+  if (!isWanted || !sink.isTerminal) return NONE
+  const begun = now()
+  let done = 0
+  let bar: SingleBar | undefined
+  const rate = (): string => {
+    const seconds = (now() - begun) / 1000
+    return seconds === 0 ? '0.0' : megabytes(done / seconds)
+  }
+  const payload = (): object => ({ done: megabytes(done), whole: megabytes(total), rate: rate() })
+  const start = (): SingleBar => {
+    const format =
+      total === 0
+        ? '{done} MB · {rate} MB/s'
+        : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {eta_formatted} left'
+    const started = new SingleBar({
+      format,
+      stream: streamOf(sink),
+      barsize: Math.max(10, Math.min(30, sink.columns - 60)),
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+      hideCursor: true,
+      clearOnComplete: true,
+      fps: REFRESHES_PER_SECOND,
+      etaBuffer: 100
+    })
+    started.start(total === 0 ? 1 : total, done, payload())
+    return started
+  }
+  return {
+    advance: (bytes) => {
+      done += bytes
+      if (bar === undefined && now() - begun >= PATIENCE_MS) bar = start()
+      bar?.update(total === 0 ? 0 : Math.min(done, total), payload())
+    },
+    clear: () => {
+      if (bar !== undefined) sink.write(ERASE_LINE).catch(() => undefined)
+    },
+    stop: () => {
+      bar?.stop()
+      bar = undefined
+    }
+  }
+}

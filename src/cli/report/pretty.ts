@@ -1,0 +1,49 @@
+import picocolors from 'picocolors'
+import { fitFrame } from './fit-frame'
+import { isOnlyRepaired } from './headline'
+import { prettySummary } from './pretty-summary'
+import type { Finding, Reporter, ReportOptions } from './report'
+import { visible } from './visible'
+
+/** Below this, a frame shows nothing any more. */
+const LEAST_CELLS = 20
+
+/**
+ * For people, as compilers do it; the place comes first, so that editors and terminals can jump to it:
+ *
+ * ```text
+ * a.ndjson:3:61 - refused invalid-field: duration should be …, but is …
+ *   at cdr[0].duration
+ *   3 | …"duration":"61s","oriamount":…
+ *     |             ^
+ * ```
+ */
+export const pretty = ({ color, columns, quiet }: ReportOptions): Reporter => {
+  const colors = picocolors.createColors(color)
+  const { bold, cyan, dim, red, yellow } = colors
+  let repairedPayloads = 0
+
+  const print = (file: string, { level, code, path, message, line, column, frame }: Finding): string => {
+    const paint = level === 'refused' ? red : yellow
+    const place = `${cyan(visible(file))}:${yellow(line)}:${yellow(column)}`
+    const lines = [`${place} - ${paint(bold(level))} ${bold(code)}: ${visible(message)}`]
+    if (path !== '') lines.push(`  ${dim('at')} ${visible(path)}`)
+    if (frame !== undefined) {
+      const gutter = `  ${line} | `
+      const { text, indent } = fitFrame(frame, Math.max(columns - gutter.length, LEAST_CELLS))
+      const under = `${' '.repeat(gutter.length - 2)}| `
+      lines.push(`${dim(gutter)}${text}`, `${dim(under)}${' '.repeat(indent)}${paint(bold('^'))}`)
+    }
+    return `${lines.join('\n')}\n\n`
+  }
+
+  return {
+    begin: () => '',
+    payload: (report) => {
+      if (isOnlyRepaired(report)) repairedPayloads++
+      return report.findings.map((finding) => print(report.file, finding)).join('')
+    },
+    problem: ({ file, reason }) => `${cyan(visible(file))} - ${red(bold('error'))}: ${visible(reason)}\n\n`,
+    end: (summary) => (quiet ? '' : prettySummary(summary, repairedPayloads, colors))
+  }
+}

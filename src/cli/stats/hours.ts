@@ -1,0 +1,62 @@
+import type { CallbackEvent } from '../../event'
+import { addEach, noneOfEach, type PerKind } from './per-kind'
+
+/** The events of each hour, by kind. */
+export interface Hours {
+  /** By the hours since 1970 on the platform's clock. */
+  readonly counts: Map<number, PerKind<number>>
+  /** Those of all hours that came when there was no more room. */
+  readonly others: PerKind<number>
+  /** Those that bear no time. */
+  readonly withoutTime: PerKind<number>
+}
+
+/** More than a year. A hostile sender can name every hour of ten thousand years. */
+export const MOST_HOURS = 10_000
+const MS_PER_HOUR = 3_600_000
+
+export const noHours = (): Hours => ({
+  counts: new Map(),
+  others: noneOfEach(),
+  withoutTime: noneOfEach()
+})
+
+/** When it was answered or, failing that, released; of a two-way call the caller's leg first. */
+export const timeOf = (event: CallbackEvent): Date | null => {
+  switch (event.kind) {
+    case 'callback-state':
+      return event.timestamp
+    case 'callback-cdr': {
+      const { caller, called } = event
+      return caller.answerTime ?? called.answerTime ?? caller.releaseTime ?? called.releaseTime
+    }
+    case 'voice-code':
+    case 'conference':
+      return event.answerTime ?? event.releaseTime
+  }
+}
+
+/** The counts of an hour, where there is room for it. */
+const countsOf = ({ counts, others }: Hours, hour: number): PerKind<number> => {
+  const before = counts.get(hour)
+  if (before !== undefined) return before
+  if (counts.size >= MOST_HOURS) return others
+  const none = noneOfEach()
+  counts.set(hour, none)
+  return none
+}
+
+/** @param utcOffset - of the platform's clock, in milliseconds */
+export const addHour = (into: Hours, event: CallbackEvent, utcOffset: number): void => {
+  const time = timeOf(event)
+  const counts =
+    time === null ? into.withoutTime : countsOf(into, Math.floor((time.getTime() + utcOffset) / MS_PER_HOUR))
+  counts[event.kind]++
+}
+
+/** into += other */
+export const addHours = (into: Hours, other: Hours): void => {
+  for (const [hour, counts] of other.counts) addEach(countsOf(into, hour), counts)
+  addEach(into.others, other.others)
+  addEach(into.withoutTime, other.withoutTime)
+}

@@ -1,0 +1,34 @@
+import type { Yuan } from '../../event'
+
+const groupDigits = (digits: string): string => {
+  const first = digits.length % 3
+  const groups = first === 0 ? [] : [digits.slice(0, first)]
+  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3))
+  return groups.join(',')
+}
+
+/** `1,234,567`, of a whole number. */
+export const grouped = (value: number | bigint): string => groupDigits(String(value))
+
+/** `1,234.50`, with all of its decimal places, and zeros up to so many more. */
+export const groupedYuan = (amount: Yuan, places = 0): string => {
+  const [whole = '', fraction = ''] = amount.split('.')
+  const decimals = fraction.padEnd(places, '0')
+  return decimals === '' ? groupDigits(whole) : `${groupDigits(whole)}.${decimals}`
+}
+
+/** `66.7%`, and a dash of nothing. */
+export const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`
+
+const twoDigits = (value: bigint): string => String(value).padStart(2, '0')
+
+/** `14 s`, `2 min 03 s`, `1 h 02 min 03 s`. */
+export const readableSeconds = (seconds: bigint): string => {
+  const minutes = seconds / 60n
+  if (minutes === 0n) return `${seconds} s`
+  const rest = `${twoDigits(seconds % 60n)} s`
+  return minutes < 60n
+    ? `${minutes} min ${rest}`
+    : `${grouped(minutes / 60n)} h ${twoDigits(minutes % 60n)} min ${rest}`
+}

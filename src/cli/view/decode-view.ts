@@ -1,0 +1,35 @@
+import type { Command } from '../arguments'
+import { outputJoiner } from '../output/event-writer'
+import { pretty } from '../report/pretty'
+import type { World } from '../world'
+import { commonTask } from './common-task'
+import { hasColor } from './has-color'
+import { printReports } from './print-reports'
+import type { View } from './view'
+
+/** `huadan decode`: events on standard output, all else on standard error. */
+export const decodeView = (command: Command & { readonly name: 'decode' }, world: World): View => {
+  const { format, showValues, color, quiet } = command.options
+  const { stdout, stderr } = world
+  const joiner = outputJoiner(format)
+  const reporter = pretty({
+    color: hasColor(color, stderr, world),
+    columns: stderr.columns,
+    quiet,
+    version: world.version
+  })
+  return {
+    task: { ...commonTask(command), showValues, format, reportsRepairs: !quiet },
+    failOn: 'refused',
+    begin: () => stdout.write(joiner.begin),
+    block: async (file, lines, result) => {
+      await stdout.write(joiner.next(result.output))
+      await stderr.write(printReports(reporter, file, lines, result))
+    },
+    problem: (problem) => stderr.write(reporter.problem(problem)),
+    end: async (summary) => {
+      await stdout.write(joiner.end)
+      await stderr.write(reporter.end(summary))
+    }
+  }
+}

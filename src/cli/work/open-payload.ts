@@ -1,0 +1,57 @@
+import type { Issue } from '../../issue/issue'
+import { DEFAULT_MAX_BYTES } from '../../options'
+import { decodeUtf8, lossyUtf8 } from '../../text/decode-utf8'
+import { positionsOf } from '../../text/position'
+import type { PlacedBody } from '../report/findings'
+import type { Raw } from './each-payload'
+import { findBody } from './find-body'
+
+/** A body to decode, or why there is none; and where it lies, should there be something to say of it. */
+export interface Payload {
+  readonly body: Raw | undefined
+  readonly issues: readonly Issue[]
+  readonly place: () => PlacedBody
+}
+
+const NO_ISSUES: readonly Issue[] = []
+
+/** A body that lies in the file as it is. */
+const asItIs = (raw: Raw, line: number): Payload => ({
+  body: raw,
+  issues: NO_ISSUES,
+  place: () => ({
+    text: typeof raw === 'string' ? raw : lossyUtf8(raw),
+    line,
+    column: 1,
+    isVerbatim: true
+  })
+})
+
+/** A body in a member of a line. */
+const inMember = (text: string, line: number, field: string): Payload => {
+  const found = findBody(text, field)
+  if ('code' in found) {
+    return {
+      body: undefined,
+      issues: [found],
+      place: () => ({ text, line, column: 1, isVerbatim: true })
+    }
+  }
+  const { body, start, isVerbatim } = found
+  return {
+    body,
+    issues: NO_ISSUES,
+    place: () => {
+      const [at = { line: 1, column: 1 }] = positionsOf(text, [start])
+      return { text: body, line: line + at.line - 1, column: at.column, isVerbatim }
+    }
+  }
+}
+
+/** @param field - the member that holds the body, for lines that wrap it */
+export const openPayload = (raw: Raw, line: number, field: string | undefined): Payload => {
+  if (field === undefined || raw.length > DEFAULT_MAX_BYTES) return asItIs(raw, line)
+  const text = typeof raw === 'string' ? raw : decodeUtf8(raw)
+  // What is no text or nothing at all is refused for that, and not for the member that it lacks.
+  return text === undefined || text.trim() === '' ? asItIs(raw, line) : inMember(text, line, field)
+}

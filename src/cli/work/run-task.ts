@@ -1,0 +1,94 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { PartialCallback } from '../../callback'
+import { decodeEach } from '../../decode'
+import type { CallbackEvent } from '../../event'
+import type { Issue } from '../../issue/issue'
+import type { DecodeOptions } from '../../options'
+import { parseUtcOffset } from '../../value/utc-offset'
+import { eventWriter } from '../output/event-writer'
+import { findingsOf } from '../report/findings'
+import type { PayloadReport } from '../report/report'
+import { addPayload, noStats } from '../stats/stats'
+import { eachPayload } from './each-payload'
+import { openPayload, type Payload } from './open-payload'
+import { countPayload, noTally } from './tally'
+import type { Block, BlockResult, Task } from './task'
+
+/** What a payload holds, and why it does not hold more. */
+type Found = Pick<PartialCallback, 'events' | 'repairs'> & { readonly issues: readonly Issue[] }
+
+const NO_ISSUES: readonly Issue[] = []
+
+const TOO_DEEP: Issue = {
+  code: 'invalid-field',
+  message: 'the event cannot be written, because what stands in extra nests too deeply',
+  path: ['extra']
+}
+
+const read = ({ body, issues }: Payload, options: DecodeOptions): Found => {
+  if (body === undefined) return { events: [], repairs: [], issues }
+  const decoded = decodeEach(body, options)
+  if (isLeft(decoded)) return { events: [], repairs: [], issues: decoded.left.issues }
+  const { events, repairs, rejected } = decoded.right
+  const refused = rejected.length === 0 ? NO_ISSUES : rejected.flatMap((record) => record.issues)
+  return { events, repairs, issues: refused }
+}
+
+/** The events as text; an event that the engine cannot write is refused. */
+const written = (
+  found: Found,
+  write: (event: CallbackEvent) => string
+): { readonly text: string; readonly found: Found } => {
+  let text = ''
+  const refused = new Set<CallbackEvent>()
+  for (const event of found.events) {
+    try {
+      text += write(event)
+    } catch (error) {
+      // JSON.parse reads what nests without end; JSON.stringify has a stack to overflow.
+      if (!(error instanceof RangeError)) throw error
+      refused.add(event)
+    }
+  }
+  if (refused.size === 0) return { text, found }
+  return {
+    text,
+    found: {
+      events: found.events.filter((event) => !refused.has(event)),
+      repairs: found.repairs,
+      issues: [...found.issues, ...Array.from(refused, () => TOO_DEEP)]
+    }
+  }
+}
+
+/** Makes of blocks what a task asks for. */
+export const taskRunner = (task: Task): ((block: Block) => BlockResult) => {
+  const { command, field, showValues, reportsRepairs } = task
+  const options: DecodeOptions = { repair: task.repair, utcOffset: task.utcOffset }
+  const utcOffset = parseUtcOffset(task.utcOffset)
+  const write = eventWriter(task.format, utcOffset, task.utcOffset === 'Z' ? '+00:00' : task.utcOffset)
+
+  return (block) => {
+    const tally = noTally()
+    const stats = command === 'stats' ? noStats() : undefined
+    const reports: Omit<PayloadReport, 'file'>[] = []
+    let output = ''
+    const lines = eachPayload(block, (raw, line) => {
+      const payload = openPayload(raw, line, field)
+      let found = read(payload, options)
+      if (command === 'decode') {
+        const events = written(found, write)
+        output += events.text
+        found = events.found
+      }
+      const { events, repairs, issues } = found
+      countPayload(tally, events, repairs, issues)
+      if (stats !== undefined) addPayload(stats, { events, repairs }, issues, utcOffset)
+      const reported = reportsRepairs ? repairs : []
+      if (issues.length + reported.length > 0) {
+        reports.push({ line, findings: findingsOf(payload.place(), issues, reported, showValues) })
+      }
+    })
+    return { lines, tally, reports, output, stats }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Block, BlockResult, Task } from './work/task'
+
+/** A stream of text that the command writes to. */
+export interface Sink {
+  readonly isTerminal: boolean
+  /** Cells to a line; 80 where nobody knows. */
+  readonly columns: number
+  /**
+   * Resolves once there is room for more.
+   * @throws ClosedPipe when nobody reads any longer
+   */
+  readonly write: (text: string) => Promise<void>
+}
+
+/** Whoever read the output has gone: `huadan decode … | head`. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe'
+}
+
+/** A file that cannot be read or written; the message says why, in a line. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+}
+
+export interface Files {
+  /** What a path leads to; `undefined` where there is nothing. A pipe or a device is read as a file is. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>
+  /** Every file in a folder and the folders within, in order. @throws FileError */
+  readonly filesIn: (folder: string) => Promise<readonly string[]>
+  /** Every file that a pattern matches, in order. */
+  readonly glob: (pattern: string) => Promise<readonly string[]>
+  /** In bytes. 0 for what has no size, such as a pipe. @throws FileError */
+  readonly sizeOf: (path: string) => Promise<number>
+  /** The bytes of a file, piece by piece. @throws FileError */
+  readonly read: (path: string) => AsyncIterable<Uint8Array>
+  /** @throws FileError */
+  readonly write: (path: string, text: string) => Promise<void>
+}
+
+/** Work done elsewhere, and the end of it. */
+export interface Workers {
+  readonly count: number
+  /** Results come in any order. */
+  readonly run: (block: Block) => Promise<BlockResult>
+  readonly stop: () => Promise<void>
+}
+
+/** All that the command needs of what is around it. `node/world.ts` meets it with Node; tests with objects in memory. */
+export interface World {
+  /** What follows the name of the program. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Of the package. */
+  readonly version: string
+  readonly stdin: { readonly isTerminal: boolean; readonly read: () => AsyncIterable<Uint8Array> }
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly files: Files
+  /** Aborted when the user interrupts. */
+  readonly interrupted: AbortSignal
+  /** Milliseconds since some moment. */
+  readonly now: () => number
+  /** How many threads can run at once. */
+  readonly cores: number
+  readonly startWorkers: (count: number, task: Task) => Workers
+}

@@ -1,0 +1,121 @@
+import { findInputs } from '../../../src/cli/input/find-inputs'
+import { FileError, type Files, type World } from '../../../src/cli/world'
+import { bytesOf, latin1 } from './source'
+
+const LOCKED = 'permission denied'
+
+const SIZES: Readonly<Record<string, number>> = {
+  'a.txt': 1,
+  'logs/b.txt': 20,
+  'logs/c.txt': 300,
+  'x[1].txt': 4
+}
+
+async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
+  yield bytesOf(text)
+}
+
+const refusesLocked = (path: string): void => {
+  if (path.startsWith('locked')) throw new FileError(LOCKED)
+}
+
+const FILES: Files = {
+  kindOf: async (path) => {
+    await Promise.resolve()
+    if (path === 'locked/deep.txt') throw new FileError(LOCKED)
+    if (path in SIZES || path === 'locked.txt') return 'file'
+    return ['logs', 'empty', 'locked'].includes(path) ? 'folder' : undefined
+  },
+  filesIn: async (folder) => {
+    await Promise.resolve()
+    refusesLocked(folder)
+    return Object.keys(SIZES).filter((name) => name.startsWith(`${folder}/`))
+  },
+  glob: (pattern) => Promise.resolve(pattern === 'logs/*.txt' ? ['logs/b.txt', 'logs/c.txt'] : []),
+  sizeOf: async (path) => {
+    await Promise.resolve()
+    refusesLocked(path)
+    return SIZES[path] ?? 0
+  },
+  read: (path) => chunksOf(path),
+  write: () => Promise.resolve()
+}
+
+const world: Pick<World, 'files' | 'stdin'> = {
+  files: FILES,
+  stdin: { isTerminal: false, read: () => chunksOf('piped') }
+}
+
+const find = async (
+  ...paths: readonly string[]
+): Promise<{ readonly found: readonly unknown[]; readonly problems: readonly unknown[] }> => {
+  const { inputs, problems } = await findInputs(paths, world)
+  return { found: inputs.map(({ name, size }) => [name, size]), problems }
+}
+
+describe('findInputs', () => {
+  it.each<[string, readonly string[], readonly unknown[]]>([
+    ['a file', ['a.txt'], [['a.txt', 1]]],
+    [
+      'a folder',
+      ['logs'],
+      [
+        ['logs/b.txt', 20],
+        ['logs/c.txt', 300]
+      ]
+    ],
+    [
+      'a pattern',
+      ['logs/*.txt'],
+      [
+        ['logs/b.txt', 20],
+        ['logs/c.txt', 300]
+      ]
+    ],
+    ['a file whose name looks like a pattern', ['x[1].txt'], [['x[1].txt', 4]]],
+    ['the standard input', ['-'], [['<stdin>', 0]]],
+    ['a file whose size nobody tells', ['locked.txt'], [['locked.txt', 0]]],
+    [
+      'all of them in the order named, each once',
+      ['logs/c.txt', '-', 'logs', 'a.txt', 'logs/*.txt', '-', 'a.txt'],
+      [
+        ['logs/c.txt', 300],
+        ['<stdin>', 0],
+        ['logs/b.txt', 20],
+        ['a.txt', 1]
+      ]
+    ]
+  ])('finds %s', async (_, paths, found) => {
+    expect(await find(...paths)).toStrictEqual({ found, problems: [] })
+  })
+
+  it.each([
+    ['nowhere.txt', 'no such file or folder'],
+    ['', 'no such file or folder'],
+    ['empty', 'the folder holds no payloads'],
+    ['none-*.txt', 'no file matches the pattern'],
+    ['none-?.txt', 'no file matches the pattern'],
+    ['none-{a,b}.txt', 'no file matches the pattern'],
+    ['locked', LOCKED],
+    ['locked/deep.txt', LOCKED]
+  ])('says why %j leads nowhere, and finds the rest', async (path, reason) => {
+    expect(await find(path, 'a.txt')).toStrictEqual({
+      found: [['a.txt', 1]],
+      problems: [{ file: path, reason }]
+    })
+  })
+
+  it('reads what it finds', async () => {
+    const { inputs } = await findInputs(['-', 'a.txt'], world)
+    const read: string[] = []
+    for (const input of inputs) for await (const chunk of input.read()) read.push(latin1(chunk))
+    expect(read).toStrictEqual(['piped', 'a.txt'])
+  })
+
+  it('hides no fault of its own', async () => {
+    const broken = new TypeError('broken')
+    const files = { ...FILES, kindOf: () => Promise.reject(broken) }
+    await expect(findInputs(['a.txt'], { ...world, files })).rejects.toBe(broken)
+  })
+})

@@ -1,0 +1,250 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import type { InputMode } from '../../../src/cli/input/is-by-line'
+import { readBlocks } from '../../../src/cli/input/read-blocks'
+import type { Block } from '../../../src/cli/work/task'
+import { bytesOf, latin1, sourceOf } from './source'
+
+/** More than is looked at to tell how a file is read: what follows comes in the chunks that it was read in. */
+const AHEAD = '{"cdr":[]}\n'.repeat(25_000)
+const LARGE = 1024 * 1024
+
+const read = async (
+  parts: readonly Uint8Array[],
+  mode: InputMode,
+  longest = LARGE,
+  name = 'a.txt'
+): Promise<readonly Block[]> => {
+  const blocks: Block[] = []
+  for await (const block of readBlocks(name, sourceOf(parts).chunks, mode, longest)) blocks.push(block)
+  return blocks
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ bytes }) => latin1(bytes)).join('')
+
+/** The bytes, cut at places that are given as shares of their length. */
+const cutAt = (bytes: Uint8Array, shares: readonly number[]): readonly Uint8Array[] => {
+  const places = shares.map((share) => Math.floor(share * (bytes.length + 1))).sort((a, b) => a - b)
+  return [0, ...places].map((from, at) => bytes.subarray(from, places[at] ?? bytes.length))
+}
+
+const inSingleBytes = (bytes: Uint8Array): readonly Uint8Array[] =>
+  Array.from(bytes, (byte) => Uint8Array.of(byte))
+
+const shares = fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { maxLength: 8 })
+
+const LINE_PARTS = ['\n', '\n', '\r\n', '{}', '应答', '😀', 'a', ' ', '\u0000', '']
+const contents = fc.oneof(
+  fc.array(fc.constantFrom(...LINE_PARTS), { maxLength: 30 }).map((parts) => bytesOf(parts.join(''))),
+  fc
+    .array(fc.oneof(fc.constant(10), fc.nat(255)), { maxLength: 40 })
+    .map((numbers) => Uint8Array.from(numbers))
+)
+
+/** The same content, in chunks of any size; with something ahead of it or not. */
+const files = fc
+  .record({
+    content: contents,
+    cut: fc.oneof(
+      shares.map((list) => (bytes: Uint8Array) => cutAt(bytes, list)),
+      fc.constant(inSingleBytes)
+    ),
+    ahead: fc.constantFrom('', AHEAD, `${AHEAD}{"cdr"`)
+  })
+  .map(({ content, cut, ahead }) => ({
+    parts: ahead === '' ? cut(content) : [bytesOf(ahead), ...cut(content)],
+    all: ahead + latin1(content)
+  }))
+
+describe('the blocks of a file that is read by line', () => {
+  const LINE_FEED = 10
+
+  it('are the file, and each but the last ends with a line', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async ({ parts, all }) => {
+        const blocks = await read(parts, 'lines')
+        expect(textOf(blocks) === all).toBe(true)
+        expect(blocks.slice(0, -1).map(({ bytes }) => bytes.at(-1))).toStrictEqual(
+          blocks.slice(0, -1).map(() => LINE_FEED)
+        )
+        expect(blocks.filter(({ bytes, byLine }) => !byLine || bytes.length === 0)).toStrictEqual([])
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it.each([
+    ['is empty', []],
+    ['is an empty chunk', [new Uint8Array()]]
+  ])('are none where it %s', async (_, parts) => {
+    expect(await read(parts, 'lines')).toStrictEqual([])
+    expect(await read(parts, 'auto', LARGE, 'a.log')).toStrictEqual([])
+  })
+
+  it('are read by its name or its content', async () => {
+    const log = [bytesOf('{}\n{}\n')]
+    expect(
+      (await read([bytesOf('{}')], 'auto', LARGE, 'a.ndjson')).map(({ byLine }) => byLine)
+    ).toStrictEqual([true])
+    expect((await read(log, 'auto')).map(({ byLine }) => byLine)).toStrictEqual([true])
+    expect((await read(log, 'file')).map(({ byLine }) => byLine)).toStrictEqual([false])
+  })
+})
+
+describe('a line that is too long', () => {
+  const LONGEST = 12
+  const cut = (text: string): string =>
+    text
+      .split('\n')
+      .map((line) => line.slice(0, LONGEST + 1))
+      .join('\n')
+  const lines = fc
+    .array(
+      fc.tuple(fc.constantFrom('a', '{', 'é'), fc.nat(30)).map(([of, length]) => of.repeat(length)),
+      { minLength: 1, maxLength: 8 }
+    )
+    .map((list) => list.join('\n'))
+
+  it.each([LONGEST, LONGEST + 1, LONGEST + 2, 1000])(
+    'of %i bytes is cut to one byte too many',
+    async (length) => {
+      const text = `{}\n${'a'.repeat(length)}\n{}\n`
+      const blocks = await read([...inSingleBytes(bytesOf(text))], 'lines', LONGEST)
+      expect(textOf(blocks)).toBe(cut(text))
+    }
+  )
+
+  it('is cut though it is the last and has no end', async () => {
+    const blocks = await read([...inSingleBytes(bytesOf('a'.repeat(99)))], 'lines', LONGEST)
+    expect(textOf(blocks)).toBe('a'.repeat(LONGEST + 1))
+  })
+
+  it('is cut, and the lines before and behind are as they were, whatever the chunks', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, shares, async (text, places) => {
+        const bytes = bytesOf(text)
+        const blocks = await read([...cutAt(bytes, places)], 'lines', LONGEST)
+        expect(textOf(blocks)).toBe(cut(latin1(bytes)))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it('is cut among the first bytes of a file too', async () => {
+    const text = `{}\n${'a'.repeat(99)}\n{}\n`
+    expect(textOf(await read([bytesOf(text)], 'lines', LONGEST))).toBe(cut(text))
+  })
+
+  it('of 100 MB is not kept in memory', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const CHUNK = 1024 * 1024
+    const made: WeakRef<Uint8Array>[] = []
+    let mostAlive = 0
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      yield bytesOf(AHEAD)
+      for (let at = 0; at < 100; at++) {
+        const chunk = new Uint8Array(CHUNK).fill(97)
+        made.push(new WeakRef(chunk))
+        yield chunk
+        if (at % 20 === 19) {
+          // A reference is held till the end of the turn in which it was looked at.
+          await new Promise((resolve) => setTimeout(resolve, 5))
+          collect()
+          mostAlive = Math.max(mostAlive, made.filter((chunk) => chunk.deref() !== undefined).length)
+        }
+      }
+    }
+    let bytes = 0
+    for await (const block of readBlocks('a.log', chunks(), 'auto', 2 * CHUNK)) bytes += block.bytes.length
+    expect(bytes).toBe(AHEAD.length + 2 * CHUNK + 1)
+    // What makes up the line so far, and the chunk that was read last, at two places.
+    expect(mostAlive).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('a file that is one payload', () => {
+  it('is one block', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async ({ parts, all }) => {
+        const blocks = await read(parts, 'file')
+        expect(blocks.map(({ byLine }) => byLine)).toStrictEqual([false])
+        expect(textOf(blocks) === all).toBe(true)
+      }),
+      { numRuns: 100 }
+    )
+  })
+
+  it('is one block though it is empty', async () => {
+    const blocks = await read([], 'auto')
+    expect(blocks.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[0, false]])
+  })
+
+  it.each([0, 8, 300_000])('is cut to one byte more than %i, and not read any further', async (longest) => {
+    function* endless(): Generator<Uint8Array> {
+      for (;;) yield new Uint8Array(100_000).fill(97)
+    }
+    const { chunks, given, isClosed } = sourceOf(endless())
+    const blocks: number[] = []
+    for await (const { bytes } of readBlocks('a.json', chunks, 'auto', longest)) blocks.push(bytes.length)
+    expect(blocks).toStrictEqual([longest + 1])
+    expect(given()).toBeLessThanOrEqual(4)
+    expect(isClosed()).toBe(true)
+  })
+})
+
+describe('the source', () => {
+  const line = bytesOf('{"cdr":[]}\n')
+
+  it.each([
+    ['few lines', [line, line]],
+    ['many lines', [bytesOf(AHEAD), line, line, line]]
+  ])('is closed when the reader of %s stops', async (_, parts) => {
+    const { chunks, isClosed } = sourceOf(parts)
+    for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) {
+      expect(block.byLine).toBe(true)
+      break
+    }
+    expect(isClosed()).toBe(true)
+  })
+
+  it('is not read ahead of what is asked for', async () => {
+    const { chunks, given } = sourceOf([bytesOf(AHEAD), line, line, line])
+    const blocks = readBlocks('a.log', chunks, 'auto', LARGE)
+    await blocks.next()
+    expect(given()).toBe(1)
+    await blocks.next()
+    expect(given()).toBe(2)
+    await blocks.return(undefined)
+  })
+
+  it('hands on its failure behind the lines that were whole', async () => {
+    const failure = new Error('the device reports an error')
+    const { chunks, isClosed } = sourceOf([bytesOf(AHEAD), line, bytesOf('{"cd')], failure)
+    const blocks: Block[] = []
+    const reading = async (): Promise<void> => {
+      for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) blocks.push(block)
+    }
+    await expect(reading()).rejects.toBe(failure)
+    expect(textOf(blocks) === `${AHEAD}{"cdr":[]}\n`).toBe(true)
+    expect(isClosed()).toBe(true)
+  })
+
+  it('that pauses holds up no line that has come, where each line is known to be a payload', async () => {
+    let goOn = (): void => undefined
+    async function* pausing(): AsyncGenerator<Uint8Array> {
+      yield line
+      await new Promise<void>((resolve) => {
+        goOn = resolve
+      })
+    }
+    const blocks = readBlocks('<stdin>', pausing(), 'lines', LARGE)
+    const first = blocks.next().then(({ value }) => (value as Block | undefined)?.bytes.length)
+    const soon = new Promise((resolve) => setTimeout(resolve, 100, 'nothing yet'))
+    expect(await Promise.race([first, soon])).toBe(line.length)
+    goOn()
+    await first
+    await blocks.return(undefined)
+  })
+})

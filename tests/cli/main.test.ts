@@ -1,0 +1,279 @@
+import { FileError } from '../../src/cli/world'
+import { run } from '../support/memory-world'
+
+const RECORD =
+  '"requestid":"2016010000000206","appid":"00000000000000000000000000000001","fid":"2","tel":"13800000001",' +
+  '"stime":"2016-02-02 11:19:36.000","etime":"2016-02-02 11:19:48.000","duration":"12","oriamount":"0.06"'
+const GOOD = `{"cdr":[{${RECORD}}]}`
+const WRONG = GOOD.replace('"12"', '"twelve"')
+const REPAIRED = GOOD.replace('","oriamount', '"" oriamount')
+
+/** The last line that is not blank. */
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+
+describe('exit status', () => {
+  it.each([
+    [0, 'validate good.txt'],
+    [0, 'validate good.txt repaired.txt'],
+    [1, 'validate good.txt wrong.txt'],
+    [1, 'validate --fail-on repaired repaired.txt'],
+    [0, 'validate --fail-on repaired good.txt'],
+    [1, 'validate --no-repair repaired.txt'],
+    [3, 'validate good.txt nowhere.txt'],
+    [3, 'validate wrong.txt locked.txt'],
+    [2, 'validate'],
+    [2, ''],
+    [2, 'validat good.txt'],
+    [2, 'validate --format xml good.txt'],
+    [2, 'validate --utc-offset 8 good.txt'],
+    [2, 'validate --threads 0 good.txt'],
+    [2, 'validate --colour good.txt'],
+    [0, '--help'],
+    [0, 'stats --help'],
+    [0, '--version'],
+    [0, 'decode good.txt'],
+    [1, 'decode wrong.txt'],
+    [3, 'decode nowhere.txt'],
+    [0, 'stats good.txt'],
+    [1, 'stats wrong.txt'],
+    [3, 'stats --html /read-only/page.html good.txt']
+  ])('is %i for huadan %s', async (status, commandLine) => {
+    const outcome = await run(commandLine, {
+      files: {
+        'good.txt': GOOD,
+        'wrong.txt': WRONG,
+        'repaired.txt': REPAIRED,
+        'locked.txt': new FileError('permission denied')
+      }
+    })
+    expect(outcome.status).toBe(status)
+  })
+
+  it('is 0 when nobody reads the output any longer', async () => {
+    const log = `${GOOD}\n${WRONG}\n`.repeat(10)
+    const outcome = await run('decode a.log b.log', { files: { 'a.log': log, 'b.log': log }, closesAfter: 0 })
+    expect(outcome.status).toBe(0)
+  })
+
+  it('is 130 after an interrupt, with the summary so far', async () => {
+    const outcome = await run('validate --format ndjson a.log b.log c.log', {
+      files: { 'a.log': `${WRONG}\n`, 'b.log': `${WRONG}\n`, 'c.log': `${WRONG}\n` },
+      interruptAt: 'b.log'
+    })
+    expect(outcome.status).toBe(130)
+    expect(JSON.parse(lastLine(outcome.stdout))).toMatchObject({
+      type: 'summary',
+      payloads: 2,
+      interrupted: true
+    })
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['nowhere.txt', 'no such file or folder'],
+    ['none-*.txt', 'no file matches the pattern'],
+    ['empty/', 'the folder holds no payloads'],
+    ['locked.txt', 'permission denied']
+  ])('%s gets a line, and the rest is done', async (path, reason) => {
+    const { stdout, status } = await run(`validate ${path} good.txt`, {
+      files: { 'good.txt': GOOD, 'locked.txt': new FileError('permission denied') }
+    })
+    expect(stdout.split('\n').filter((line) => line.includes(reason))).toHaveLength(1)
+    expect(stdout).toContain('voice-code  1')
+    expect(status).toBe(3)
+  })
+
+  it.each([
+    ['nothing', '', 'empty-body'],
+    ['binary content', '\u0000\u0001\u0002\n{"cdr":[]}\n', 'malformed-json'],
+    ['bytes that are not UTF-8', Uint8Array.of(0x7b, 0xff, 0x0a, 0x0a), 'invalid-utf8'],
+    ['9 MiB', Array.from({ length: 9 }, () => ' '.repeat(1024 * 1024)), 'body-too-large']
+  ])('a file of %s is one payload that is refused', async (_what, content, code) => {
+    const { stdout, status } = await run('validate --format ndjson odd.txt good.txt', {
+      files: { 'odd.txt': content, 'good.txt': GOOD }
+    })
+    const reports = stdout.trimEnd().split('\n').slice(0, -1)
+    expect(reports).toHaveLength(1)
+    expect(JSON.parse(reports[0] ?? '')).toMatchObject({ file: 'odd.txt', findings: [{ code }] })
+    expect(JSON.parse(lastLine(stdout))).toMatchObject({ payloads: 2, refusedPayloads: 1 })
+    expect(status).toBe(1)
+  })
+
+  it('a line that is too long costs no other line', async () => {
+    const { stdout } = await run('validate --format ndjson day.log', {
+      files: {
+        'day.log': [`${GOOD}\n`, ...Array.from({ length: 9 }, () => 'x'.repeat(1024 * 1024)), `\n${WRONG}\n`]
+      }
+    })
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown)
+    ).toMatchObject([
+      { line: 2, findings: [{ code: 'body-too-large', line: 2, column: 1 }] },
+      { line: 3, findings: [{ code: 'invalid-field', path: 'cdr[0].duration', line: 3 }] },
+      { payloads: 3, refusedPayloads: 2 }
+    ])
+  })
+
+  it('a log without lines is no fault, and said', async () => {
+    const { status, stderr } = await run('decode empty.log good.txt', {
+      files: { 'empty.log': '', 'good.txt': GOOD }
+    })
+    expect(status).toBe(0)
+    expect(stderr).toContain('empty.log: no payloads\n')
+  })
+})
+
+describe('paths', () => {
+  it('are files, folders, patterns and the standard input, each file once', async () => {
+    const { stdout } = await run('decode day/ day/a.txt day/*.txt - good.txt', {
+      files: { 'day/a.txt': GOOD, 'day/b/c.txt': GOOD, 'good.txt': GOOD },
+      stdin: GOOD
+    })
+    expect(stdout.trimEnd().split('\n')).toHaveLength(4)
+  })
+
+  it('of none, the standard input is read', async () => {
+    expect((await run('validate', { stdin: GOOD })).stdout).toContain('voice-code  1')
+  })
+})
+
+describe('huadan decode', () => {
+  it('prints an event a line, and all else on standard error', async () => {
+    const { stdout, stderr } = await run('decode', { stdin: `${GOOD}\n${WRONG}\n${REPAIRED}\n` })
+    const event =
+      '{"kind":"voice-code","requestId":"2016010000000206","appId":"00000000000000000000000000000001",' +
+      '"phoneNumber":"13800000001","answerTime":"2016-02-02T11:19:36.000+08:00",' +
+      '"releaseTime":"2016-02-02T11:19:48.000+08:00","durationSeconds":12,"charge":"0.06","extra":{}}\n'
+    expect(stdout).toBe(event + event)
+    expect(stderr).toContain('<stdin>:2:')
+    expect(stderr).toContain('invalid-field')
+    expect(stderr).toContain('<stdin>:3:')
+    expect(stderr).toContain('missing-comma')
+  })
+
+  it('prints one list as json, whatever the blocks', async () => {
+    const { stdout } = await run('decode --format json a.log b.txt empty.log c.txt', {
+      files: { 'a.log': `${GOOD}\n${GOOD}\n`, 'b.txt': GOOD, 'empty.log': '', 'c.txt': WRONG }
+    })
+    expect(JSON.parse(stdout)).toHaveLength(3)
+    expect(
+      JSON.parse((await run('decode --format json c.txt', { files: { 'c.txt': WRONG } })).stdout)
+    ).toStrictEqual([])
+  })
+
+  it('prints a table as csv, its head once', async () => {
+    const { stdout } = await run('decode --format csv a.log b.txt', {
+      files: { 'a.log': `${GOOD}\n`, 'b.txt': GOOD }
+    })
+    const [head = '', ...rows] = stdout.trimEnd().split('\n')
+    expect(head).toMatch(/^kind,requestId,/)
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toMatch(/^voice-code,2016010000000206,.*,2016-02-02T11:19:36\.000\+08:00,/)
+  })
+
+  it('says nothing but faults when it is quiet', async () => {
+    expect((await run('decode --quiet', { stdin: REPAIRED })).stderr).toBe('')
+  })
+
+  it('reads times in the zone it is given, and writes them so', async () => {
+    const { stdout } = await run('decode --utc-offset Z', { stdin: GOOD })
+    expect(stdout).toContain('"answerTime":"2016-02-02T11:19:36.000+00:00"')
+  })
+})
+
+describe('--field', () => {
+  const wrapped = (body: unknown): string => `${JSON.stringify({ at: '2016-02-02T03:20:00Z', body })}\n`
+
+  it('takes the body from a member of each line', async () => {
+    const log = wrapped(GOOD) + wrapped(JSON.parse(GOOD)) + wrapped(WRONG) + '{"at":""}\n'
+    const { stdout } = await run('validate --field body --format ndjson app.log', {
+      files: { 'app.log': log }
+    })
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown)
+    ).toMatchObject([
+      { line: 3, findings: [{ code: 'invalid-field', path: 'cdr[0].duration' }] },
+      { line: 4, findings: [{ code: 'missing-field', path: 'body' }] },
+      { payloads: 4, refusedPayloads: 2, events: { 'voice-code': 2 } }
+    ])
+  })
+})
+
+describe('phone numbers', () => {
+  it.each(['pretty', 'github', 'junit', 'sarif', 'json', 'ndjson'])('are masked in %s', async (format) => {
+    const { stdout } = await run(`validate --format ${format} wrong.txt`, { files: { 'wrong.txt': WRONG } })
+    expect(stdout).not.toContain('13800000001')
+  })
+
+  it('are shown if asked for', async () => {
+    const near = GOOD.replace('"13800000001"', '13800000001.5')
+    expect((await run('validate', { stdin: near })).stdout).not.toContain('13800000001')
+    expect((await run('validate --show-values', { stdin: near })).stdout).toContain('13800000001')
+  })
+})
+
+describe('threads', () => {
+  const line = (index: number): string => (index % 1000 === 7 ? WRONG : GOOD)
+  const log = Array.from({ length: 60_000 }, (_, index) => `${line(index)}\n`)
+  const chunks = Array.from({ length: 60 }, (_, index) =>
+    log.slice(index * 1000, (index + 1) * 1000).join('')
+  )
+
+  it('change nothing of what is printed', async () => {
+    const files = { 'day.log': chunks }
+    const one = await run('validate --threads 1 day.log', { files, cores: 2 })
+    const two = await run('validate day.log', { files, cores: 2 })
+    expect(one.threads).toBe(0)
+    expect(two.threads).toBe(2)
+    expect(two.stdout).toBe(one.stdout)
+    expect(two.stdout).toContain('day.log:59008:')
+  })
+
+  it('are not started for little', async () => {
+    expect(
+      (await run('validate day.log', { files: { 'day.log': chunks.slice(0, 2) }, cores: 2 })).threads
+    ).toBe(0)
+  })
+})
+
+describe('colours', () => {
+  const ESCAPE = '\u001b['
+
+  it.each([
+    [false, '', {}, []],
+    [true, '', {}, ['stdout']],
+    [false, '', { NO_COLOR: '1' }, ['stdout']],
+    [true, '', { NO_COLOR: '' }, ['stdout']],
+    [false, '', { TERM: 'dumb' }, ['stdout']],
+    [true, '--color always', { NO_COLOR: '1' }, []],
+    [false, '--color never', {}, ['stdout']]
+  ] as const)('are there: %s for %j with %j on %j', async (expected, flag, env, terminals) => {
+    const { stdout } = await run(`validate ${flag} wrong.txt`, {
+      files: { 'wrong.txt': WRONG },
+      env,
+      terminals
+    })
+    expect(stdout.includes(ESCAPE)).toBe(expected)
+  })
+})
+
+describe('a progress bar', () => {
+  const files = { 'day.log': Array.from({ length: 20 }, () => `${GOOD}\n`.repeat(1000)) }
+
+  it('is shown on a terminal while long work lasts', async () => {
+    const { stderr } = await run('validate day.log', { files, terminals: ['stderr'], columns: 120 })
+    expect(stderr).toMatch(/█+░* \d+ % · \d+\.\d of \d+\.\d MB · \d+\.\d MB\/s/)
+  })
+
+  it('is not shown in a pipe, and not when quiet', async () => {
+    expect((await run('validate day.log', { files })).stderr).toBe('')
+    expect((await run('validate --quiet day.log', { files, terminals: ['stderr'] })).stderr).toBe('')
+  })
+})

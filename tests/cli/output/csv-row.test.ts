@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { COLUMNS, csvRow } from '../../../src/cli/output/csv-row'
+import { plainEvent } from '../../../src/cli/output/plain-event'
+import { CHINA_UTC_OFFSET } from '../../../src/value/utc-offset'
+import { eventsOf } from '../../support/arbitraries/events'
+import { expectSame, holds } from '../../support/law'
+
+const LEGS: readonly string[] = ['caller', 'called']
+
+describe('csvRow', () => {
+  it('has a column for every member of every event, and no other', () => {
+    const seen = new Set<string>()
+    holds(
+      200,
+      fc.property(eventsOf(), (event) => {
+        for (const [name, value] of Object.entries(event) as [string, object][]) {
+          if (LEGS.includes(name)) for (const own of Object.keys(value)) seen.add(`${name}.${own}`)
+          else seen.add(name)
+        }
+        for (const column of seen) expectSame((COLUMNS as readonly string[]).includes(column), true)
+      })
+    )
+    expect([...seen].sort()).toStrictEqual([...COLUMNS].sort())
+  })
+
+  it('has a cell for every column', () => {
+    holds(
+      200,
+      fc.property(eventsOf(), (event) => {
+        const row = csvRow(plainEvent(event, CHINA_UTC_OFFSET, '+08:00'))
+        expectSame(row.length, COLUMNS.length)
+        expectSame(row[0], event.kind)
+      })
+    )
+  })
+
+  it.each<[string, unknown, string]>([
+    ['charge', '00.10', '00.10'],
+    ['durationSeconds', 0, '0'],
+    ['recordingUrl', null, ''],
+    ['customParm', '', ''],
+    ['customParm', 'a\r\nb', 'a\r\nb'],
+    ['stateDesc', [], ''],
+    ['state', { code: 'unrecognised', text: '新词' }, '新词'],
+    ['extra', {}, ''],
+    ['extra', { text: 'x' }, '{"text":"x"}'],
+    ['extra', { extra: {} }, '{"extra":{}}']
+  ])('writes %s %j as %j', (column, value, cell) => {
+    expect(csvRow({ [column]: value })).toStrictEqual(COLUMNS.map((name) => (name === column ? cell : '')))
+  })
+})

@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { decodeEach, type DecodeOptions, type Issue, type Repair } from '../../../src'
+import { findingsOf, type PlacedBody } from '../../../src/cli/report/findings'
+import type { Finding } from '../../../src/cli/report/report'
+import { bodiesOf, treeOf } from '../../support/arbitraries/bodies'
+import { type Json, type Member } from '../../support/arbitraries/json'
+import { layouts, print } from '../../support/arbitraries/layout'
+import { goodFixtures, refusedFixtures } from '../../support/fixtures'
+import { expectSame, holds } from '../../support/law'
+
+interface Found {
+  readonly issues: readonly Issue[]
+  readonly repairs: readonly Repair[]
+}
+
+const foundIn = (body: string | Uint8Array, options?: DecodeOptions): Found => {
+  const decoded = decodeEach(body, options)
+  return isLeft(decoded)
+    ? { issues: decoded.left.issues, repairs: [] }
+    : { issues: decoded.right.rejected.flatMap(({ issues }) => issues), repairs: decoded.right.repairs }
+}
+
+const findings = (
+  text: string,
+  place: Partial<PlacedBody> = {},
+  showValues = false,
+  bytes: string | Uint8Array = text
+): readonly Finding[] => {
+  const { issues, repairs } = foundIn(bytes)
+  return findingsOf({ text, line: 1, column: 1, isVerbatim: true, ...place }, issues, repairs, showValues)
+}
+
+const RECORD =
+  '"requestid":"2024010000000001","src":"13800000001","dsc":"13800000002","timestamp":"2016-02-02 11:19:36.000"'
+const STATE = `{${RECORD},"state":"answer"}`
+const LINES = `{\n  "cdr": [\n    { "fid": 9 },\n    7\n  ]\n}`
+
+describe('findingsOf', () => {
+  it('finds nothing in a good body', () => {
+    expect(findings(STATE)).toStrictEqual([])
+  })
+
+  it('tells a refused member', () => {
+    expect(findings('{"cdr":[{"fid":9}]}')).toStrictEqual([
+      {
+        level: 'refused',
+        code: 'unknown-kind',
+        path: 'cdr[0].fid',
+        message: 'fid should be one of the known fids 2, 4, 5, but is another whole number',
+        line: 1,
+        column: 16,
+        frame: { text: '{"cdr":[{"fid":9}]}', indent: 15 }
+      }
+    ])
+  })
+
+  it('tells lines and columns of the file', () => {
+    const placesOf = (place: Partial<PlacedBody>): unknown =>
+      findings(LINES, place).map(({ line, column, frame }) => [line, column, frame?.text, frame?.indent])
+    const frames = [
+      ['    { "fid": 9 },', 13],
+      ['    *', 4]
+    ]
+    expect(placesOf({})).toStrictEqual([
+      [3, 14, ...(frames[0] ?? [])],
+      [4, 5, ...(frames[1] ?? [])]
+    ])
+    expect(placesOf({ line: 10, column: 20 })).toStrictEqual([
+      [12, 14, ...(frames[0] ?? [])],
+      [13, 5, ...(frames[1] ?? [])]
+    ])
+    // Within a string of JSON there is but the place of the string.
+    expect(placesOf({ line: 10, column: 20, isVerbatim: false })).toStrictEqual([
+      [10, 20, ...(frames[0] ?? [])],
+      [10, 20, ...(frames[1] ?? [])]
+    ])
+  })
+
+  it('adds to the column on the first line alone', () => {
+    expect(findings('{"cdr":[{"fid":9}]}', { line: 7, column: 101 })).toMatchObject([
+      { line: 7, column: 116 }
+    ])
+  })
+
+  it('tells a member that is missing at its record', () => {
+    expect(findings(`{"cdr":[{"fid":"2"}, {${RECORD},"state":null}]}`).at(-1)).toMatchObject({
+      code: 'missing-field',
+      path: 'cdr[1].state',
+      column: 22 + RECORD.length + 1 + '"state":'.length + 1
+    })
+    expect(findings(`{"cdr":[${STATE}, ${STATE.replace('"src":"13800000001",', '')}]}`)).toMatchObject([
+      { code: 'missing-field', path: 'cdr[1].src', line: 1, column: 8 + STATE.length + 3 }
+    ])
+  })
+
+  it('says where in the file, and not a second time where in the body', () => {
+    const message = 'the text ends before its JSON does'
+    const frame = { text: '{"cdr":[', indent: 8 }
+    expect(findings('{"cdr":[', { line: 3 })).toMatchObject([{ message, line: 3, column: 9, frame }])
+    expect(findings('{"cdr":[', { line: 3, column: 12, isVerbatim: false })).toMatchObject([
+      { message: `${message} (line 1, column 9)`, line: 3, column: 12, frame }
+    ])
+  })
+
+  it('tells a repeated key at its second place', () => {
+    expect(findings('{"cdr":[],\n"cdr":[]}')).toMatchObject([
+      { code: 'ambiguous-key', path: 'cdr', line: 2, column: 1, frame: { text: '"cdr":[]}', indent: 0 } }
+    ])
+  })
+
+  it('shows nothing of a body that is empty or too large', () => {
+    expect(findings(' \n ', { line: 4, column: 2 })).toMatchObject([
+      { code: 'empty-body', line: 4, column: 2, frame: undefined }
+    ])
+    const issue: Issue = { code: 'body-too-large', message: 'the body is larger than 5 bytes', path: [] }
+    expect(
+      findingsOf({ text: '{"cdr":[]}', line: 4, column: 2, isVerbatim: true }, [issue], [], false)
+    ).toMatchObject([{ code: 'body-too-large', line: 4, column: 2, frame: undefined }])
+  })
+
+  it('tells where bytes are no text', () => {
+    const bytes = Buffer.from('{"x":"应答",\n"y":"应!"}')
+    bytes[bytes.indexOf('!')] = 0xff
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+    expect(findings(text, { line: 5 }, false, bytes)).toStrictEqual([
+      {
+        level: 'refused',
+        code: 'invalid-utf8',
+        path: '',
+        message: 'the bytes are not UTF-8',
+        line: 6,
+        column: 7,
+        frame: { text: '"*":"**"}', indent: 6 }
+      }
+    ])
+  })
+
+  it('tells repairs behind refusals, each at its place', () => {
+    const text = `\ufeff{"cdr":[{"fid":9},{"requestid":"1","src":" 13800000001","dsc":"2"" timestamp ":"2016-02-0211:19:36.000","state":"answer"}]}`
+    expect(
+      findings(text).map(({ level, code, path, message, column }) => [level, code, path, message, column])
+    ).toStrictEqual([
+      [
+        'refused',
+        'unknown-kind',
+        'cdr[0].fid',
+        'fid should be one of the known fids 2, 4, 5, but is another whole number',
+        text.indexOf('9}') + 1
+      ],
+      ['repaired', 'byte-order-mark', '', 'the byte order mark before the text was passed over', 1],
+      [
+        'repaired',
+        'missing-comma',
+        '',
+        'a comma was put between two members',
+        text.indexOf('" timestamp') + 1
+      ],
+      [
+        'repaired',
+        'padded-key',
+        'cdr[1].timestamp',
+        'the blanks around its key were removed',
+        text.indexOf('"2016') + 1
+      ],
+      [
+        'repaired',
+        'padded-value',
+        'cdr[1].src',
+        'the blanks around its value were removed',
+        text.indexOf('" 138') + 1
+      ],
+      [
+        'repaired',
+        'glued-timestamp',
+        'cdr[1].timestamp',
+        'the blank between date and time was put back',
+        text.indexOf('"2016') + 1
+      ]
+    ])
+  })
+
+  it('hides the keys that the payload has made up', () => {
+    const [finding] = findings('{"cdr":[],"13800000001":1,"13800000001":2}')
+    expect(finding).toMatchObject({ code: 'ambiguous-key', path: '"138****0001"' })
+    expect(finding?.frame?.text).toBe('{"cdr":[],"***********":*,"***********":*}')
+  })
+
+  it.each([...goodFixtures, ...refusedFixtures].map((body) => [body.name, body] as const))(
+    'has every issue and repair of %s at its position',
+    (_, { bytes, options }) => {
+      const { issues, repairs } = foundIn(bytes, options)
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+      const all = findingsOf({ text, line: 1, column: 1, isVerbatim: true }, issues, repairs, false)
+      expectSame(
+        all.map(({ code }) => code),
+        [...issues, ...repairs].map(({ code }) => code)
+      )
+      issues.forEach(({ position }, at) => {
+        const { line, column } = all[at] ?? {}
+        if (position !== undefined) expectSame([line, column], [position.line, position.column])
+      })
+      const ofLines = text.split('\n').map((line) => line.length + 1)
+      for (const { line, column, message } of all) {
+        expectSame(column >= 1 && column <= (ofLines[line - 1] ?? 0), true)
+        expectSame(/[\n\r]|\(line/.test(message), false)
+      }
+    }
+  )
+})
+
+describe('a frame', () => {
+  const NAME = 'Zq7Mk'
+  const PHONE = '13912345678'
+  const NUMBERS: readonly string[] = ['tel', 'caller', 'called', 'src', 'dsc']
+
+  const urls = fc.constantFrom(
+    `http://192.0.2.10:8080/${NAME}.wav`,
+    `https://${NAME}`,
+    `http://192.0.2.10/${'a'.repeat(400)}/${NAME}.wav?caller=${PHONE}`,
+    `ftp://192.0.2.10/${NAME}.wav`,
+    ` http://192.0.2.10/${NAME}.wav `,
+    `http://192.0.2.10/a "${NAME}".wav`
+  )
+  const texts = fc.constantFrom(
+    NAME,
+    `a"${NAME}`,
+    `\\${NAME}`,
+    `\n${NAME}`,
+    ` ${NAME} `,
+    `${'a '.repeat(300)}${NAME}`
+  )
+  const parms: fc.Arbitrary<Json> = fc.oneof(
+    texts.map((text) => ({ text })),
+    texts.map((text) => ({ items: [{ text }] })),
+    texts.map((text) => ({ members: [{ key: 'x', value: { text } }] }))
+  )
+  const wrong = fc.constantFrom<Json>({ text: '61s' }, { word: '-1' }, { items: [] }, { word: 'null' })
+
+  const refusedTexts = fc
+    .record({
+      body: bodiesOf(1, 3),
+      url: urls,
+      parm: parms,
+      faults: fc.array(fc.tuple(fc.nat(19), wrong), { maxLength: 3 }),
+      layout: layouts,
+      everyComma: fc.nat(3),
+      share: fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
+    })
+    .map(({ body, url, parm, faults, layout, everyComma, share }) => {
+      const records = body.records.map(({ kind, members }) => {
+        const filled = members.map(({ key, value }): Member => {
+          if (NUMBERS.includes(key)) return { key, value: { text: PHONE } }
+          if (key === 'tapesurl') return { key, value: { text: url } }
+          return { key, value: key === 'customParm' ? parm : value }
+        })
+        const broken = filled.map((member, at): Member => {
+          const fault = faults.find(([place]) => place % filled.length === at)
+          return fault === undefined ? member : { key: member.key, value: fault[1] }
+        })
+        return { kind, members: broken }
+      })
+      const { text } = print(
+        treeOf({ ...body, records }),
+        layout,
+        (comma) => everyComma > 0 && comma % everyComma === 0
+      )
+      return share === null ? text : text.slice(0, Math.floor(share * text.length))
+    })
+
+  const shownOf = (text: string, showValues: boolean): string =>
+    findings(text, {}, showValues)
+      .map(({ frame, message, path }) => `${frame?.text ?? ''}\n${message}\n${path}`)
+      .join('\n')
+
+  it('holds no phone number, no URL and no customParm', () => {
+    let frames = 0
+    holds(
+      2000,
+      fc.property(refusedTexts, (text) => {
+        const shown = shownOf(text, false)
+        if (shown !== '') frames++
+        for (const secret of [NAME, PHONE.slice(0, 8), PHONE.slice(3)]) {
+          if (shown.includes(secret)) throw new Error(`${secret} is shown:\n${shown}`)
+        }
+      })
+    )
+    // The law says nothing of bodies that are good.
+    expect(frames).toBeGreaterThan(1000)
+  })
+
+  it('holds them where that is asked for', () => {
+    let values = 0
+    holds(
+      500,
+      fc.property(refusedTexts, (text) => {
+        const shown = shownOf(text, true)
+        if (shown.includes(NAME) || shown.includes(PHONE)) values++
+      })
+    )
+    expect(values).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { visible } from '../../../src/cli/report/visible'
+import { holds } from '../../support/law'
+import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, TRUNCATED } from './samples'
+
+interface Command {
+  readonly name: string | undefined
+  readonly properties: Readonly<Record<string, string>>
+  readonly message: string
+}
+
+const undoData = (text: string): string =>
+  text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
+
+const undoProperty = (text: string): string => undoData(text.replaceAll('%3A', ':').replaceAll('%2C', ','))
+
+/** A command as GitHub's runner reads it: up to the next `::`, then commas, then the first equals sign. */
+const readCommand = (line: string): Command => {
+  const end = line.indexOf('::', 2)
+  const [name, ...rest] = line.slice(2, end).split(' ')
+  const pairs = rest
+    .join(' ')
+    .split(',')
+    .map((pair): [string, string] => {
+      const equals = pair.indexOf('=')
+      return [pair.slice(0, equals), undoProperty(pair.slice(equals + 1))]
+    })
+  return { name, properties: Object.fromEntries(pairs), message: undoData(line.slice(end + 2)) }
+}
+
+describe('github', () => {
+  it('has an error for what was refused, a warning for what was repaired, and the summary', () => {
+    const payloads = [
+      { file: 'logs/a.ndjson', line: 3, findings: [DURATION, COMMA] },
+      { file: 'logs/b.ndjson', line: 12, findings: [TRUNCATED] },
+      { file: 'logs/c.json', line: 3, findings: [COMMA] }
+    ]
+    const summary = summaryOf({ payloads: 1204, refusedPayloads: 2, problems: [MISSING] })
+    expect(printed('github', { payloads, summary })).toBe(
+      '::error file=logs/a.ndjson,line=3,col=61,title=huadan (invalid-field)::logs/a.ndjson:3:61: ' +
+        'duration should be a whole number of seconds, but is a string of length 3 (cdr[0].duration)\n' +
+        '::warning file=logs/a.ndjson,line=3,col=9,title=huadan (missing-comma)::logs/a.ndjson:3:9: ' +
+        'a comma was put between two members\n' +
+        '::error file=logs/b.ndjson,line=12,col=20,title=huadan (truncated-json)::logs/b.ndjson:12:20: ' +
+        'the text ends before its JSON does (line 1, column 20)\n' +
+        '::warning file=logs/c.json,line=3,col=9,title=huadan (missing-comma)::logs/c.json:3:9: ' +
+        'a comma was put between two members\n' +
+        '::error file=missing.json,title=huadan::missing.json: no such file or folder\n' +
+        'huadan: 2 of 1,204 payloads refused, 1 repaired, 1 path could not be read\n'
+    )
+  })
+
+  it('escapes what would end a property, and shows what would end a line', () => {
+    const payloads = [
+      { file: 'C:\\a,b%0A\r\n::.json', line: 1, findings: [{ ...COMMA, message: '100%, x: y' }] }
+    ]
+    expect(printed('github', { payloads, options: { quiet: true } })).toBe(
+      '::warning file=C%3A\\a%2Cb%250A\\u000d\\u000a%3A%3A.json,line=3,col=9,title=huadan (missing-comma)' +
+        '::C:\\a,b%250A\\u000d\\u000a::.json:3:9: 100%25, x: y\n'
+    )
+  })
+
+  it('says nothing at the end when quiet, and that it was interrupted when it was', () => {
+    expect(printed('github', { options: { quiet: true } })).toBe('')
+    expect(printed('github', { summary: summaryOf({ payloads: 2, interrupted: true }) })).toBe(
+      'huadan: interrupted: what was read until then: 2 payloads, none refused\n'
+    )
+  })
+
+  it('has one command for each finding and problem, which the runner reads as it was meant', () => {
+    holds(
+      300,
+      fc.property(hostileRun, ({ payloads, summary }) => {
+        const lines = printed('github', { payloads, summary, options: { quiet: true } }).split(
+          /\r\n|[\r\n\u2028\u2029]/
+        )
+        expect(lines.pop()).toBe('')
+        const named = (file: string): object => (file === '' ? {} : { file: visible(file) })
+        expect(lines.map(readCommand)).toStrictEqual([
+          ...payloads.flatMap(({ file, findings }) =>
+            findings.map(({ level, code, path, message, line, column }) => ({
+              name: level === 'refused' ? 'error' : 'warning',
+              properties: { ...named(file), line: `${line}`, col: `${column}`, title: `huadan (${code})` },
+              message: visible(`${file}:${line}:${column}: ${message}${path === '' ? '' : ` (${path})`}`)
+            }))
+          ),
+          ...summary.problems.map(({ file, reason }) => ({
+            name: 'error',
+            properties: { ...named(file), title: 'huadan' },
+            message: visible(`${file}: ${reason}`)
+          }))
+        ])
+      })
+    )
+  })
+})

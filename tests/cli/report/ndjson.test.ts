@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { holds } from '../../support/law'
+import { COMMA, hostileRun, MISSING, printed, summaryOf, withoutFrame } from './samples'
+
+describe('ndjson', () => {
+  it('has a line for each payload and each problem, and the summary last', () => {
+    const payloads = [{ file: 'a.ndjson', line: 3, findings: [COMMA] }]
+    const summary = summaryOf({ payloads: 1, problems: [MISSING], interrupted: true })
+    expect(printed('ndjson', { payloads, summary })).toBe(
+      '{"type":"payload","file":"a.ndjson","line":3,"findings":[{"level":"repaired","code":"missing-comma","path":"",' +
+        '"message":"a comma was put between two members","line":3,"column":9}]}\n' +
+        '{"type":"problem","file":"missing.json","reason":"no such file or folder"}\n' +
+        '{"type":"summary","payloads":1,"refusedPayloads":0,' +
+        '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":0},' +
+        '"repairs":{"byte-order-mark":0,"missing-comma":0,"padded-key":0,"padded-value":0,"glued-timestamp":0},' +
+        '"refused":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
+        '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":0},' +
+        '"interrupted":true}\n'
+    )
+  })
+
+  it('gives back what it was given, line by line, whatever that holds', () => {
+    holds(
+      300,
+      fc.property(hostileRun, ({ payloads, summary }) => {
+        const lines = printed('ndjson', { payloads, summary }).split('\n')
+        expect(lines.pop()).toBe('')
+        const { problems, ...counts } = summary
+        expect(lines.map((line): unknown => JSON.parse(line))).toStrictEqual([
+          ...payloads.map(({ file, line, findings }) => ({
+            type: 'payload',
+            file,
+            line,
+            findings: findings.map(withoutFrame)
+          })),
+          ...problems.map((problem) => ({ type: 'problem', ...problem })),
+          { type: 'summary', ...counts }
+        ])
+      })
+    )
+  })
+})

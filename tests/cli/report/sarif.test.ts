@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import type { Log, Run } from 'sarif'
+import { ISSUE_CODES } from '../../../src/issue/issue'
+import { REPAIR_CODES } from '../../../src/issue/repair'
+import { holds } from '../../support/law'
+import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf } from './samples'
+
+const runOf = (text: string): Run => {
+  const [run] = (JSON.parse(text) as Log).runs
+  if (run === undefined) throw new Error('no run')
+  return run
+}
+
+describe('sarif', () => {
+  it('names itself and has a rule for every code', () => {
+    const log = JSON.parse(printed('sarif', {})) as Log
+    expect([log.version, log.runs.length]).toStrictEqual(['2.1.0', 1])
+    const { tool, columnKind, results, invocations } = runOf(printed('sarif', {}))
+    expect([tool.driver.name, tool.driver.version, columnKind]).toStrictEqual([
+      'huadan',
+      '1.2.3',
+      'utf16CodeUnits'
+    ])
+    expect(
+      tool.driver.rules?.map(({ id, defaultConfiguration }) => [id, defaultConfiguration?.level])
+    ).toStrictEqual([
+      ...ISSUE_CODES.map((code) => [code, 'error']),
+      ...REPAIR_CODES.map((code) => [code, 'warning'])
+    ])
+    const sentences = tool.driver.rules?.map(({ shortDescription }) => shortDescription?.text ?? '') ?? []
+    expect(new Set(sentences).size).toBe(ISSUE_CODES.length + REPAIR_CODES.length)
+    expect(sentences.filter((sentence) => !/^[A-Z].+\.$/.test(sentence))).toStrictEqual([])
+    expect(tool.driver.rules?.at(10)).toStrictEqual({
+      id: 'byte-order-mark',
+      shortDescription: { text: 'A byte order mark stood before the JSON; it was passed over.' },
+      fullDescription: { text: 'A byte order mark stood before the JSON; it was passed over.' },
+      help: {
+        text: 'The page docs/repairs.md of huadan says when byte-order-mark is reported, and what to do.'
+      },
+      defaultConfiguration: { level: 'warning' }
+    })
+    expect([results, invocations]).toStrictEqual([
+      [],
+      [{ executionSuccessful: true, toolExecutionNotifications: [] }]
+    ])
+  })
+
+  it('has a result for each finding', () => {
+    const payloads = [{ file: 'logs/a b.ndjson', line: 3, findings: [DURATION, COMMA] }]
+    expect(runOf(printed('sarif', { payloads })).results).toStrictEqual([
+      {
+        ruleId: 'invalid-field',
+        ruleIndex: 9,
+        level: 'error',
+        message: {
+          text: 'duration should be a whole number of seconds, but is a string of length 3 (cdr[0].duration)'
+        },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'logs/a%20b.ndjson' },
+              region: { startLine: 3, startColumn: 61 }
+            },
+            logicalLocations: [{ fullyQualifiedName: 'cdr[0].duration' }]
+          }
+        ]
+      },
+      {
+        ruleId: 'missing-comma',
+        ruleIndex: 11,
+        level: 'warning',
+        message: { text: 'a comma was put between two members' },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'logs/a%20b.ndjson' },
+              region: { startLine: 3, startColumn: 9 }
+            }
+          }
+        ]
+      }
+    ])
+  })
+
+  it('makes neither arguments nor links of what a message holds', () => {
+    const payloads = [{ file: 'a', line: 3, findings: [{ ...COMMA, path: 'cdr[0]."{0}[x](y)"' }] }]
+    expect(runOf(printed('sarif', { payloads })).results?.map(({ message }) => message.text)).toStrictEqual([
+      'a comma was put between two members (cdr[0]."{{0}}[x] (y)")'
+    ])
+  })
+
+  it('was not successful where a file could not be read, or when interrupted', () => {
+    const summary = summaryOf({ problems: [MISSING], interrupted: true })
+    expect(runOf(printed('sarif', { summary })).invocations).toStrictEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: 'no such file or folder' },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'missing.json' } } }]
+          },
+          { level: 'error', message: { text: 'interrupted: what was read until then' } }
+        ]
+      }
+    ])
+  })
+
+  it('is one document with a result for each finding, whatever the names', () => {
+    holds(
+      300,
+      fc.property(hostileRun, ({ payloads, summary }) => {
+        const { results, tool } = runOf(printed('sarif', { payloads, summary }))
+        const found = payloads.flatMap(({ findings }) => findings)
+        expect(results?.map(({ ruleId }) => ruleId)).toStrictEqual(found.map(({ code }) => code))
+        expect(results?.map(({ ruleIndex }) => tool.driver.rules?.[ruleIndex ?? -1]?.id)).toStrictEqual(
+          found.map(({ code }) => code)
+        )
+      })
+    )
+  })
+})

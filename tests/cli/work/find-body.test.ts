@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { findBody } from '../../../src/cli/work/find-body'
+import { anyJson, keys } from '../../support/arbitraries/json'
+import { COMPACT, layouts, print } from '../../support/arbitraries/layout'
+import { hostileTexts } from '../../support/arbitraries/texts'
+import { expectSame, holds } from '../../support/law'
+
+describe('findBody', () => {
+  it.each<[string, string, unknown]>([
+    ['a string', '{"t":1,"body":"{\\"cdr\\":[]}"}', { body: '{"cdr":[]}', start: 14, isVerbatim: false }],
+    ['an object', '{"t":1,"body":{"cdr":[]}}', { body: '{"cdr":[]}', start: 14, isVerbatim: true }],
+    ['a list', '{"body": [1, 2] ,"t":1}', { body: '[1, 2]', start: 9, isVerbatim: true }],
+    ['null', '{"body":null}', { body: 'null', start: 8, isVerbatim: true }],
+    ['a number as it is written', '{"body":1.50e1}', { body: '1.50e1', start: 8, isVerbatim: true }],
+    [
+      'an object as it is written',
+      '{"body":{"a":1, "a":2.0}}',
+      { body: '{"a":1, "a":2.0}', start: 8, isVerbatim: true }
+    ],
+    ['an empty string', '{"body":""}', { body: '', start: 8, isVerbatim: false }],
+    [
+      'a member of a member that has its name',
+      '{"x":{"body":1},"body":2}',
+      { body: '2', start: 23, isVerbatim: true }
+    ],
+    ['a member under an escaped key', '{"\\u0062ody":2}', { body: '2', start: 13, isVerbatim: true }],
+    [
+      'a member behind a byte order mark',
+      '\ufeff{"body":{"a":2}}',
+      { body: '{"a":2}', start: 9, isVerbatim: true }
+    ],
+    [
+      'a member beside one with blanks around its key',
+      '{" body ":1,"body":{"a":2}}',
+      { body: '{"a":2}', start: 19, isVerbatim: true }
+    ]
+  ])('takes %s', (_, line, found) => {
+    expect(findBody(line, 'body')).toStrictEqual(found)
+  })
+
+  it.each(['', ' ', 'text', '{"body":"x"', '{"body":"x"} x'])(
+    'refuses the line %j, which is not JSON',
+    (line) => {
+      expect(findBody(line, 'body')).toStrictEqual({
+        code: 'malformed-json',
+        message: 'the line is not JSON, so its member body cannot be taken',
+        path: []
+      })
+    }
+  )
+
+  it.each([
+    '{}',
+    '[]',
+    '"body"',
+    'null',
+    '1',
+    '{"x":{"body":1}}',
+    '{"Body":1}',
+    '[{"body":1}]',
+    '{"body ":1}'
+  ])('refuses the line %j, which has no such member', (line) => {
+    expect(findBody(line, 'body')).toStrictEqual({
+      code: 'missing-field',
+      message: 'the line has no member body',
+      path: ['body']
+    })
+  })
+
+  it.each(['constructor', 'toString', '__proto__', 'length'])(
+    'finds no %s that is not in the line',
+    (field) => {
+      expect(findBody('{"a":1}', field)).toMatchObject({ code: 'missing-field' })
+    }
+  )
+
+  it.each([
+    '{"body":{"a":1},"body":{"a":2}}',
+    '{"body":"x","body":{"a":2}}',
+    '{"body":{"a":1},"body":"x"}',
+    '{"body":"x","t":1,"body":"y"}'
+  ])('refuses the line %s, in which it is uncertain which member is meant', (line) => {
+    expect(findBody(line, 'body')).toMatchObject({ code: 'ambiguous-key', path: ['body'] })
+  })
+
+  it('finds whatever a member holds, under whatever key', () => {
+    holds(
+      500,
+      fc.property(
+        keys.filter((key) => key.trim() === key),
+        fc.oneof(
+          anyJson,
+          hostileTexts.map((text) => ({ text }))
+        ),
+        fc.array(fc.record({ key: keys, value: anyJson }), { maxLength: 3 }),
+        fc.nat(3),
+        layouts,
+        (field, value, others, at, layout) => {
+          const beside = others.filter(({ key }) => key.trim() !== field)
+          const members = [...beside.slice(0, at), { key: field, value }, ...beside.slice(at)]
+          const found = findBody(print({ members }, layout).text, field)
+          const read = JSON.parse(print(value, COMPACT).text) as unknown
+          if ('code' in found) throw new Error(found.message)
+          expectSame(found.isVerbatim, typeof read !== 'string')
+          expectSame(found.isVerbatim ? (JSON.parse(found.body) as unknown) : found.body, read)
+        }
+      )
+    )
+  })
+})

@@ -1,0 +1,127 @@
+import { main } from '../../src/cli/main'
+import { taskRunner } from '../../src/cli/work/run-task'
+import { ClosedPipe, FileError, type Files, type Sink, type World } from '../../src/cli/world'
+
+/** What a file holds, or why it cannot be read. */
+type Content = string | Uint8Array | readonly (string | Uint8Array)[] | FileError
+
+export interface MemoryOptions {
+  readonly files?: Readonly<Record<string, Content>>
+  /** What is piped in; a terminal where there is none. */
+  readonly stdin?: Content
+  readonly env?: Readonly<Record<string, string>>
+  readonly terminals?: readonly ('stdout' | 'stderr')[]
+  readonly columns?: number
+  readonly cores?: number
+  /** How many writes to standard output succeed before its reader goes away. */
+  readonly closesAfter?: number
+  /** Interrupts when this text has been written to standard output. */
+  readonly interruptAt?: string
+}
+
+export interface Outcome {
+  readonly status: number
+  readonly stdout: string
+  readonly stderr: string
+  readonly written: Readonly<Record<string, string>>
+  /** How many threads were started. */
+  readonly threads: number
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content
+
+async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
+  await Promise.resolve()
+  if (content instanceof FileError) throw content
+  if (typeof content === 'string' || content instanceof Uint8Array) yield bytesOf(content)
+  else for (const part of content) yield bytesOf(part)
+}
+
+const isWithin = (folder: string, path: string): boolean => path.startsWith(`${folder.replace(/\/$/, '')}/`)
+
+const memoryFiles = (files: Readonly<Record<string, Content>>, written: Record<string, string>): Files => {
+  const names = Object.keys(files).sort()
+  return {
+    kindOf: (path) => {
+      if (path in files) return Promise.resolve('file')
+      const isFolder = path.endsWith('/') || names.some((name) => isWithin(path, name))
+      return Promise.resolve(isFolder ? 'folder' : undefined)
+    },
+    filesIn: (folder) => Promise.resolve(names.filter((name) => isWithin(folder, name))),
+    glob: (pattern) => {
+      const [before = '', behind = ''] = pattern.split('*')
+      return Promise.resolve(names.filter((name) => name.startsWith(before) && name.endsWith(behind)))
+    },
+    sizeOf: (path) => {
+      const content = files[path] ?? ''
+      if (content instanceof FileError) return Promise.reject(content)
+      const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
+      return Promise.resolve(parts.reduce((size, part) => size + bytesOf(part).length, 0))
+    },
+    read: (path) => chunksOf(files[path] ?? new FileError('no such file or folder')),
+    write: (path, text) => {
+      if (isWithin('/read-only', path)) return Promise.reject(new FileError('permission denied'))
+      written[path] = text
+      return Promise.resolve()
+    }
+  }
+}
+
+/** Runs the command in memory, as a shell would. */
+export const run = async (commandLine: string, options: MemoryOptions = {}): Promise<Outcome> => {
+  const written: Record<string, string> = {}
+  const text = { stdout: '', stderr: '' }
+  const interrupt = new AbortController()
+  let writes = 0
+  let threads = 0
+  let sent = 0
+  let time = 0
+  const sink = (name: 'stdout' | 'stderr'): Sink => ({
+    isTerminal: options.terminals?.includes(name) ?? false,
+    columns: options.columns ?? 80,
+    write: (part) => {
+      if (part !== '' && name === 'stdout' && ++writes > (options.closesAfter ?? Infinity)) {
+        return Promise.reject(new ClosedPipe('nobody reads the output'))
+      }
+      text[name] += part
+      if (options.interruptAt !== undefined && text.stdout.includes(options.interruptAt)) interrupt.abort()
+      return Promise.resolve()
+    }
+  })
+  const world: World = {
+    argv: commandLine.split(' ').filter((word) => word !== ''),
+    env: options.env ?? {},
+    version: '1.2.3',
+    stdin: {
+      isTerminal: options.stdin === undefined,
+      read: () => chunksOf(options.stdin ?? '')
+    },
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    files: memoryFiles(options.files ?? {}, written),
+    interrupted: interrupt.signal,
+    now: () => (time += 100),
+    cores: options.cores ?? 1,
+    startWorkers: (count, task) => {
+      threads = count
+      const runTask = taskRunner(task)
+      return {
+        count,
+        // Later blocks are done sooner, so that only the order of the input can put them in order.
+        run: (block) =>
+          new Promise((resolve) => {
+            setTimeout(
+              () => {
+                resolve(structuredClone(runTask(block)))
+              },
+              10 - (sent++ % 10)
+            )
+          }),
+        stop: () => Promise.resolve()
+      }
+    }
+  }
+  const status = await main(world)
+  return { status, ...text, written, threads }
+}
