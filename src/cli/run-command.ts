@@ -50,7 +50,7 @@ export const runCommand = async (command: Command, view: View, world: World): Pr
   const total = inputs.reduce((bytes, { size }) => bytes + size, 0)
   const { quiet } = command.options
   const progress = startProgress(world.stderr, total, !quiet, world.now)
-  const runner = blockRunner(view.task, command.options.threads ?? world.cores, world)
+  const runner = blockRunner(view.task, command.options.threads ?? world.cores, total, world)
   const note = async (problem: Problem): Promise<void> => {
     problems.push(problem)
     await view.problem(problem)
