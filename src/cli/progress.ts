@@ -5,12 +5,12 @@ import type { Sink } from './world'
 export interface Progress {
   /** @param bytes - how many more were read */
   readonly advance: (bytes: number) => void
-  /** Makes room for other output on the same terminal. */
-  readonly clear: () => void
+  /** Makes room for other output on the same terminal, and comes back behind it. */
+  readonly aside: (print: () => Promise<void>) => Promise<void>
   readonly stop: () => void
 }
 
-const NONE: Progress = { advance: () => undefined, clear: () => undefined, stop: () => undefined }
+const NONE: Progress = { advance: () => undefined, aside: (print) => print(), stop: () => undefined }
 
 /** Work that is done before this shows no bar. */
 const PATIENCE_MS = 300
@@ -19,6 +19,13 @@ const REFRESHES_PER_SECOND = 10
 const ERASE_LINE = '\r\u001b[K'
 
 const megabytes = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(1)
+
+/** `7 s`, `2 min 07 s` */
+const inMinutes = (seconds: number): string => {
+  const whole = Math.max(0, Math.ceil(seconds))
+  const minutes = Math.floor(whole / 60)
+  return minutes === 0 ? `${whole} s` : `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
+}
 
 /** The bar writes to a stream of Node's shape; what it writes need not be waited for. */
 const streamOf = (sink: Sink): NodeJS.WritableStream =>
@@ -45,12 +52,18 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
     const seconds = (now() - begun) / 1000
     return seconds === 0 ? '0.0' : megabytes(done / seconds)
   }
-  const payload = (): object => ({ done: megabytes(done), whole: megabytes(total), rate: rate() })
+  const left = (): string => inMinutes(((total - done) / done) * ((now() - begun) / 1000))
+  const payload = (): object => ({
+    done: megabytes(done),
+    whole: megabytes(total),
+    rate: rate(),
+    left: left()
+  })
   const start = (): SingleBar => {
     const format =
       total === 0
         ? '{done} MB · {rate} MB/s'
-        : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {eta_formatted} left'
+        : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left'
     const started = new SingleBar({
       format,
       stream: streamOf(sink),
@@ -60,7 +73,8 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
       hideCursor: true,
       clearOnComplete: true,
       fps: REFRESHES_PER_SECOND,
-      etaBuffer: 100
+      // What else was printed may have erased it.
+      forceRedraw: true
     })
     started.start(total === 0 ? 1 : total, done, payload())
     return started
@@ -71,8 +85,10 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
       if (bar === undefined && now() - begun >= PATIENCE_MS) bar = start()
       bar?.update(total === 0 ? 0 : Math.min(done, total), payload())
     },
-    clear: () => {
-      if (bar !== undefined) sink.write(ERASE_LINE).catch(() => undefined)
+    aside: async (print) => {
+      if (bar !== undefined) await sink.write(ERASE_LINE)
+      await print()
+      bar?.render()
     },
     stop: () => {
       bar?.stop()

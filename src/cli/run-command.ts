@@ -53,7 +53,7 @@ export const runCommand = async (command: Command, view: View, world: World): Pr
   const runner = blockRunner(view.task, command.options.threads ?? world.cores, total, world)
   const note = async (problem: Problem): Promise<void> => {
     problems.push(problem)
-    await view.problem(problem)
+    await progress.aside(() => view.problem(problem))
   }
   try {
     await view.begin()
@@ -78,8 +78,8 @@ export const runCommand = async (command: Command, view: View, world: World): Pr
         continue
       }
       addTally(tally, done.tally)
-      if (done.output !== '' || done.reports.length > 0) progress.clear()
-      await view.block(input.name, lines, done)
+      const show = (): Promise<void> => view.block(input.name, lines, done)
+      await (done.output !== '' || done.reports.length > 0 ? progress.aside(show) : show())
       lines += done.lines
       payloads += done.tally.payloads
       progress.advance(bytes)

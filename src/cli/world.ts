@@ -23,6 +23,8 @@ export class FileError extends Error {
 }
 
 export interface Files {
+  /** The same for every way to write a path: `a`, `./a`, `b/../a`. */
+  readonly absolute: (path: string) => string
   /** What a path leads to; `undefined` where there is nothing. A pipe or a device is read as a file is. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>
   /** Every file in a folder and the folders within, in order. @throws FileError */

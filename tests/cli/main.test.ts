@@ -129,7 +129,7 @@ describe('what cannot be read', () => {
 
 describe('paths', () => {
   it('are files, folders, patterns and the standard input, each file once', async () => {
-    const { stdout } = await run('decode day/ day/a.txt day/*.txt - good.txt', {
+    const { stdout } = await run('decode day/ day/a.txt ./day/a.txt day/*.txt - good.txt', {
       files: { 'day/a.txt': GOOD, 'day/b/c.txt': GOOD, 'good.txt': GOOD },
       stdin: GOOD
     })
@@ -270,7 +270,7 @@ describe('a progress bar', () => {
 
   it('is shown on a terminal while long work lasts', async () => {
     const { stderr } = await run('validate day.log', { files, terminals: ['stderr'], columns: 120 })
-    expect(stderr).toMatch(/█+░* \d+ % · \d+\.\d of \d+\.\d MB · \d+\.\d MB\/s/)
+    expect(stderr).toMatch(/█+░* \d+ % · \d+\.\d of \d+\.\d MB · \d+\.\d MB\/s · \d+ s left/)
   })
 
   it('is not shown in a pipe, and not when quiet', async () => {

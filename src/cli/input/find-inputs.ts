@@ -67,8 +67,9 @@ export const findInputs = async (
     if (typeof found === 'string') problems.push({ file: path, reason: found })
     else {
       for (const name of found) {
-        if (seen.has(name)) continue
-        seen.add(name)
+        const place = name === STDIN ? STDIN : files.absolute(name)
+        if (seen.has(place)) continue
+        seen.add(place)
         if (name === STDIN) inputs.push(ofStdin({ stdin }))
         else inputs.push({ name, size: await sizeOf(name, files), read: () => files.read(name) })
       }

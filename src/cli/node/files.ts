@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Files } from '../world'
 import { fileError } from './file-error'
@@ -35,6 +35,7 @@ const orFileError = async <T>(work: Promise<T>): Promise<T> => {
 
 /** The file system of the machine. */
 export const nodeFiles = (interrupted: AbortSignal): Files => ({
+  absolute: (path) => resolve(path),
   kindOf: async (path) => {
     try {
       return (await stat(path)).isDirectory() ? 'folder' : 'file'
