@@ -56,6 +56,11 @@ const utcOffset = (text: string): string => {
   }
 }
 
+const notEmpty = (text: string): string => {
+  if (text === '') throw new InvalidArgumentError('It must not be empty.')
+  return text
+}
+
 const threads = (text: string): number => {
   const count = Number(text)
   if (!Number.isInteger(count) || count < 1 || count > 64)
@@ -77,7 +82,9 @@ const withCommonOptions = (program: Program): Program =>
         'auto'
       )
     )
-    .option('--field <name>', 'take the body from this member of a line of JSON')
+    .addOption(
+      new Option('--field <name>', 'take the body from this member of a line of JSON').argParser(notEmpty)
+    )
     .option('--no-repair', 'refuse what would be repaired')
     .addOption(
       new Option('--utc-offset <offset>', 'the zone in which the platform writes times')

@@ -5,7 +5,7 @@ import { decodeView } from './view/decode-view'
 import { statsView } from './view/stats-view'
 import { validateView } from './view/validate-view'
 import type { View } from './view/view'
-import { ClosedPipe, FileError, type World } from './world'
+import { ClosedPipe, FileError, WrongUse, type World } from './world'
 
 const viewOf = (command: Command, world: World): View => {
   if (command.name === 'validate') return validateView(command, world)
@@ -35,6 +35,10 @@ export const main = async (world: World): Promise<ExitStatus> => {
   } catch (error) {
     // `| head` has seen enough: nothing went wrong.
     if (error instanceof ClosedPipe) return ExitStatus.AllGood
+    if (error instanceof WrongUse) {
+      await world.stderr.write(`error: ${error.message}\n`)
+      return ExitStatus.WrongUse
+    }
     if (!(error instanceof FileError)) throw error
     await world.stderr.write(`error: ${error.message}\n`)
     return ExitStatus.Unreadable

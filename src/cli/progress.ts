@@ -16,6 +16,8 @@ const NONE: Progress = { advance: () => undefined, aside: (print) => print(), st
 const PATIENCE_MS = 300
 const BYTES_PER_MB = 1_000_000
 const REFRESHES_PER_SECOND = 10
+/** The bar and all that stands beside it. */
+const WIDE = 78
 const ERASE_LINE = '\r\u001b[K'
 
 const megabytes = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(1)
@@ -27,13 +29,16 @@ const inMinutes = (seconds: number): string => {
   return minutes === 0 ? `${whole} s` : `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
 }
 
+/** Saving and restoring the place of the cursor: the place is another once the screen has moved. */
+const CURSOR_PLACES = ['\u001b7', '\u001b8']
+
 /** The bar writes to a stream of Node's shape; what it writes need not be waited for. */
 const streamOf = (sink: Sink): NodeJS.WritableStream =>
   ({
     isTTY: sink.isTerminal,
     columns: sink.columns,
     write: (text: string) => {
-      sink.write(text).catch(() => undefined)
+      if (!CURSOR_PLACES.includes(text)) sink.write(text).catch(() => undefined)
       return true
     }
   }) as unknown as NodeJS.WritableStream
@@ -63,14 +68,18 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
     const format =
       total === 0
         ? '{done} MB · {rate} MB/s'
-        : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left'
+        : sink.columns < WIDE
+          ? '{percentage} % · {left} left'
+          : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left'
     const started = new SingleBar({
       format,
       stream: streamOf(sink),
-      barsize: Math.max(10, Math.min(30, sink.columns - 60)),
+      barsize: Math.min(30, sink.columns - 64),
       barCompleteChar: '█',
       barIncompleteChar: '░',
-      hideCursor: true,
+      // A terminal that is left as it is needs no one to restore it when the command is killed.
+      hideCursor: false,
+      linewrap: true,
       clearOnComplete: true,
       fps: REFRESHES_PER_SECOND,
       // What else was printed may have erased it.

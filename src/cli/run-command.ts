@@ -2,6 +2,7 @@ import type { Command } from './arguments'
 import { type ExitStatus, exitStatus } from './exit-status'
 import { findInputs, type Input } from './input/find-inputs'
 import { readBlocks } from './input/read-blocks'
+import { untilAborted } from './input/until-aborted'
 import { DEFAULT_MAX_BYTES } from '../options'
 import { startProgress } from './progress'
 import type { Problem } from './report/report'
@@ -11,7 +12,7 @@ import { addTally, noTally } from './work/tally'
 import { mapInOrder } from './work/map-in-order'
 import { blockRunner } from './work/run-blocks'
 import type { Block } from './work/task'
-import { FileError, type World } from './world'
+import { FileError, WrongUse, type World } from './world'
 
 interface Piece {
   readonly input: Input
@@ -25,8 +26,8 @@ const isProblem = (found: object): found is Problem => 'reason' in found
 async function* pieces(inputs: readonly Input[], command: Command, world: World): AsyncGenerator<Piece> {
   for (const input of inputs) {
     try {
-      const { name } = input
-      for await (const block of readBlocks(name, input.read(), command.options.input, DEFAULT_MAX_BYTES)) {
+      const chunks = untilAborted(input.read(), world.interrupted)
+      for await (const block of readBlocks(input.name, chunks, command.options.input, DEFAULT_MAX_BYTES)) {
         if (world.interrupted.aborted) return
         yield { input, found: block }
       }
@@ -39,12 +40,23 @@ async function* pieces(inputs: readonly Input[], command: Command, world: World)
   }
 }
 
+/** A page must not be written over what is read for it. @throws WrongUse */
+const keepInputs = async (html: string, inputs: readonly Input[], { files }: World): Promise<void> => {
+  const place = await files.identity(html)
+  if (inputs.some(({ identity }) => identity === place)) {
+    throw new WrongUse('--html names a file that is to be read; name another')
+  }
+}
+
 /** Paths → payloads → what the view shows of them → exit status. */
 export const runCommand = async (command: Command, view: View, world: World): Promise<ExitStatus> => {
   const { inputs, problems: lost } = await findInputs(
     command.paths.length === 0 ? ['-'] : command.paths,
     world
   )
+  if (command.name === 'stats' && command.options.html !== undefined) {
+    await keepInputs(command.options.html, inputs, world)
+  }
   const problems: Problem[] = []
   const tally = noTally()
   const total = inputs.reduce((bytes, { size }) => bytes + size, 0)

@@ -17,14 +17,19 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe'
 }
 
+/** What the user asks for cannot be meant; the message says why, in a line. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse'
+}
+
 /** A file that cannot be read or written; the message says why, in a line. */
 export class FileError extends Error {
   override readonly name = 'FileError'
 }
 
 export interface Files {
-  /** The same for every way to write a path: `a`, `./a`, `b/../a`. */
-  readonly absolute: (path: string) => string
+  /** The same for every path to a file: `a`, `./a`, a link to it. */
+  readonly identity: (path: string) => Promise<string>
   /** What a path leads to; `undefined` where there is nothing. A pipe or a device is read as a file is. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>
   /** Every file in a folder and the folders within, in order. @throws FileError */

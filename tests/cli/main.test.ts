@@ -27,6 +27,7 @@ describe('exit status', () => {
     [2, 'validate --format xml good.txt'],
     [2, 'validate --utc-offset 8 good.txt'],
     [2, 'validate --threads 0 good.txt'],
+    [2, 'validate --field= good.txt'],
     [2, 'validate --colour good.txt'],
     [0, '--help'],
     [0, 'stats --help'],
@@ -138,6 +139,31 @@ describe('paths', () => {
 
   it('of none, the standard input is read', async () => {
     expect((await run('validate', { stdin: GOOD })).stdout).toContain('voice-code  1')
+  })
+})
+
+describe('huadan stats', () => {
+  it('writes the page that is asked for, phone numbers in its title masked', async () => {
+    const { written, status } = await run('stats 13800000001.log --html page.html', {
+      files: { '13800000001.log': `${GOOD}\n` }
+    })
+    expect(status).toBe(0)
+    expect(written['page.html']).toContain('<title>huadan 138****0001.log</title>')
+  })
+
+  it('does not write the page over what it reads', async () => {
+    const outcome = await run('stats --html ./a.log b.log a.log', {
+      files: { 'a.log': `${GOOD}\n`, 'b.log': `${GOOD}\n` }
+    })
+    expect(outcome).toMatchObject({ status: 2, stdout: '', written: {} })
+    expect(outcome.stderr).toBe('error: --html names a file that is to be read; name another\n')
+  })
+
+  it('names the page that could not be written', async () => {
+    const { stderr } = await run('stats --html /read-only/page.html a.log', {
+      files: { 'a.log': `${GOOD}\n` }
+    })
+    expect(stderr).toBe('error: /read-only/page.html: permission denied\n')
   })
 })
 

@@ -43,7 +43,7 @@ const isWithin = (folder: string, path: string): boolean => path.startsWith(`${f
 const memoryFiles = (files: Readonly<Record<string, Content>>, written: Record<string, string>): Files => {
   const names = Object.keys(files).sort()
   return {
-    absolute: (path) => path.replace(/^\.\//, ''),
+    identity: (path) => Promise.resolve(path.replace(/^\.\//, '')),
     kindOf: (path) => {
       if (path in files) return Promise.resolve('file')
       const isFolder = path.endsWith('/') || names.some((name) => isWithin(path, name))

@@ -5,6 +5,8 @@ import { FileError, type Files, type World } from '../world'
 export interface Input {
   /** As reports name it. */
   readonly name: string
+  /** The same for every path to a file. */
+  readonly identity: string
   /** In bytes; 0 where nobody knows. */
   readonly size: number
   readonly read: () => AsyncIterable<Uint8Array>
@@ -21,6 +23,7 @@ const IS_PATTERN = /[*?[\]{}]/
 
 const ofStdin = ({ stdin }: Pick<World, 'stdin'>): Input => ({
   name: '<stdin>',
+  identity: STDIN,
   size: 0,
   read: () => stdin.read()
 })
@@ -67,11 +70,17 @@ export const findInputs = async (
     if (typeof found === 'string') problems.push({ file: path, reason: found })
     else {
       for (const name of found) {
-        const place = name === STDIN ? STDIN : files.absolute(name)
+        const place = name === STDIN ? STDIN : await files.identity(name)
         if (seen.has(place)) continue
         seen.add(place)
         if (name === STDIN) inputs.push(ofStdin({ stdin }))
-        else inputs.push({ name, size: await sizeOf(name, files), read: () => files.read(name) })
+        else
+          inputs.push({
+            name,
+            identity: place,
+            size: await sizeOf(name, files),
+            read: () => files.read(name)
+          })
       }
     }
   }

@@ -46,13 +46,13 @@ export const beginsWithPayload = (start: Uint8Array): boolean => {
 }
 
 /**
- * Whether each line is a payload. Binary content never is: it is one payload, to be refused once.
+ * Whether each line is a payload. Binary content is one payload, to be refused once.
  *
  * @param start - the first bytes of the file
  * @param isAll - whether these are all
  */
 export const isByLine = (mode: InputMode, name: string, start: Uint8Array, isAll: boolean): boolean => {
   if (mode !== 'auto') return mode === 'lines'
-  if (start.includes(NUL)) return false
-  return hasLinesByName(name) || looksLikeLines(start, isAll)
+  if (hasLinesByName(name)) return !start.includes(NUL) || beginsWithPayload(start)
+  return looksLikeLines(start, isAll)
 }

@@ -113,11 +113,14 @@ export async function* readBlocks(
   const start = new Pieces(Infinity)
   let isAll = false
   let isKnown = mode !== 'auto'
-  while (!isKnown && !isAll && start.length < SNIFFED) {
+  let hasLine = false
+  // A first line may be as long as a payload.
+  while (!isKnown && !isAll && (start.length < SNIFFED || (!hasLine && start.length <= longest))) {
     const next = await rest.next()
     if (next.done === true) isAll = true
     else {
       start.add(next.value)
+      hasLine ||= next.value.includes(LINE_FEED)
       // As soon as lines are known for payloads, none that has come waits for more.
       isKnown = hasLinesByName(name) || (next.value.includes(LINE_FEED) && beginsWithPayload(start.all()))
     }

@@ -3,4 +3,5 @@ import process from 'node:process'
 import { main } from '../main'
 import { nodeWorld } from './world'
 
-process.exitCode = await main(nodeWorld())
+// All output is written by now. What is still being read, of a pipe that stays silent, is not waited for.
+process.exit(await main(nodeWorld()))

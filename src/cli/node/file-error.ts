@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENOSPC: 'no space is left',
   EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'the name is too long',
   EIO: 'the device reports an error'
 }
 

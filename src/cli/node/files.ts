@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readdir, realpath, stat, writeFile } from 'node:fs/promises'
+import { join, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import type { Files } from '../world'
 import { fileError } from './file-error'
@@ -13,14 +13,24 @@ const byName = (one: string, other: string): number => (one < other ? -1 : 1)
 /** Hidden files and folders are not payloads: `.git`, `.DS_Store`. */
 const isHidden = (name: string): boolean => name.startsWith('.')
 
+/** Whether a link leads to a folder, which is not followed: it may lead to where it stands. */
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** What cannot be looked into, or leads nowhere, is among the files: reading it tells why. */
 const filesIn = async (folder: string): Promise<string[]> => {
   const found: string[] = []
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.sort((one, other) => byName(one.name, other.name))) {
     const path = join(folder, entry.name)
     if (isHidden(entry.name)) continue
-    if (entry.isDirectory()) found.push(...(await filesIn(path)))
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) found.push(path)
+    if (entry.isDirectory()) found.push(...(await filesIn(path).catch(() => [path])))
+    else if (!(await isFolder(path))) found.push(path)
   }
   return found
 }
@@ -33,9 +43,12 @@ const orFileError = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
+/** A backslash parts folders on Windows alone; elsewhere it takes a character of a pattern as it is. */
+const withSlashes = (pattern: string): string => (sep === '\\' ? pattern.replaceAll('\\', '/') : pattern)
+
 /** The file system of the machine. */
-export const nodeFiles = (interrupted: AbortSignal): Files => ({
-  absolute: (path) => resolve(path),
+export const nodeFiles: Files = {
+  identity: (path) => realpath(path).catch(() => resolve(path)),
   kindOf: async (path) => {
     try {
       return (await stat(path)).isDirectory() ? 'folder' : 'file'
@@ -47,17 +60,16 @@ export const nodeFiles = (interrupted: AbortSignal): Files => ({
   },
   filesIn: (folder) => orFileError(filesIn(folder)),
   glob: async (pattern) =>
-    (await orFileError(glob(pattern.replaceAll('\\', '/'), { expandDirectories: false }))).sort(byName),
+    (await orFileError(glob(withSlashes(pattern), { expandDirectories: false }))).sort(byName),
   sizeOf: async (path) => (await orFileError(stat(path))).size,
   read: async function* (path) {
     try {
       for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
         yield chunk as Uint8Array
-        if (interrupted.aborted) return
       }
     } catch (error) {
       throw fileError(error)
     }
   },
   write: (path, text) => orFileError(writeFile(path, text))
-})
+}

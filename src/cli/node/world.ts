@@ -4,7 +4,7 @@ import { version } from '../../../package.json'
 import type { World } from '../world'
 import { fileError } from './file-error'
 import { nodeFiles } from './files'
-import { nodeSink } from './sink'
+import { diagnosticsSink, outputSink } from './sink'
 import { startNodeWorkers } from './workers'
 
 /** The process that the command runs in. */
@@ -12,8 +12,6 @@ export const nodeWorld = (): World => {
   const interrupt = new AbortController()
   process.once('SIGINT', () => {
     interrupt.abort()
-    // What is read of a pipe that stays silent would be waited for without end.
-    process.stdin.destroy()
   })
   return {
     argv: process.argv.slice(2),
@@ -25,13 +23,13 @@ export const nodeWorld = (): World => {
         try {
           for await (const chunk of process.stdin) yield chunk as Uint8Array
         } catch (error) {
-          if (!interrupt.signal.aborted) throw fileError(error)
+          throw fileError(error)
         }
       }
     },
-    stdout: nodeSink(process.stdout),
-    stderr: nodeSink(process.stderr),
-    files: nodeFiles(interrupt.signal),
+    stdout: outputSink(process.stdout),
+    stderr: diagnosticsSink(process.stderr),
+    files: nodeFiles,
     interrupted: interrupt.signal,
     now: () => performance.now(),
     cores: availableParallelism(),

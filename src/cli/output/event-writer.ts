@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { CallbackEvent } from '../../event'
-import { writeJson } from '../../text/write-json'
+import { isJson, writeJson } from '../../text/write-json'
 import { COLUMNS, csvRow } from './csv-row'
 import type { OutputFormat } from './output-format'
 import { plainEvent } from './plain-event'
@@ -8,17 +8,22 @@ import { plainEvent } from './plain-event'
 /** Before each element of a list. That before the first is for `outputJoiner` to drop. */
 const SEPARATOR = ',\n'
 
-/** Writes one event; `zone` is the offset in ISO 8601. */
+/**
+ * Writes one event; `zone` is the offset in ISO 8601. The function throws RangeError for an event that would not come back:
+ * with `extra` that nests too deeply for the engine, or holds a number that JSON.parse has made Infinity.
+ */
 export const eventWriter = (
   format: OutputFormat,
   utcOffset: number,
   zone: string
 ): ((event: CallbackEvent) => string) => {
-  if (format === 'csv') return (event) => stringify([csvRow(plainEvent(event, utcOffset, zone))])
   return (event) => {
     const plain = plainEvent(event, utcOffset, zone)
+    const hasExtra = Object.keys(event.extra).length > 0
+    if (hasExtra && !isJson(event.extra)) throw new RangeError('extra holds what JSON cannot')
+    if (format === 'csv') return stringify([csvRow(plain)])
     // What JSON.stringify does not write exactly, -0, can stand in `extra` alone.
-    const json = Object.keys(event.extra).length === 0 ? JSON.stringify(plain) : writeJson(plain)
+    const json = hasExtra ? writeJson(plain) : JSON.stringify(plain)
     return format === 'json' ? SEPARATOR + json : `${json}\n`
   }
 }

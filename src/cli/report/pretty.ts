@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import { fitFrame } from './fit-frame'
-import { isOnlyRepaired } from './headline'
+import { grouped, isOnlyRepaired } from './headline'
 import { prettySummary } from './pretty-summary'
 import type { Finding, Reporter, ReportOptions } from './report'
 import { visible } from './visible'
@@ -41,7 +41,10 @@ export const pretty = ({ color, columns, quiet }: ReportOptions): Reporter => {
     begin: () => '',
     payload: (report) => {
       if (isOnlyRepaired(report)) repairedPayloads++
-      return report.findings.map((finding) => print(report.file, finding)).join('')
+      const { file, line, findings, more } = report
+      const left =
+        more === undefined ? '' : `${cyan(visible(file))}:${yellow(line)} - and ${grouped(more)} more\n\n`
+      return findings.map((finding) => print(file, finding)).join('') + left
     },
     problem: ({ file, reason }) => `${cyan(visible(file))} - ${red(bold('error'))}: ${visible(reason)}\n\n`,
     end: (summary) => (quiet ? '' : prettySummary(summary, repairedPayloads, colors))

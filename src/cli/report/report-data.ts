@@ -16,10 +16,11 @@ const findingData = ({ level, code, path, message, line, column }: Finding): obj
 })
 
 /** As `json` and `ndjson` write it: without the frames, which are for people. */
-export const payloadData = ({ file, line, findings }: PayloadReport): object => ({
+export const payloadData = ({ file, line, findings, more }: PayloadReport): object => ({
   file,
   line,
-  findings: findings.map(findingData)
+  findings: findings.map(findingData),
+  ...(more === undefined ? {} : { more })
 })
 
 export const problemData = ({ file, reason }: Problem): object => ({ file, reason })

@@ -33,6 +33,8 @@ export interface PayloadReport {
   readonly line: number
   /** Never empty; in the order of the decoder, refusals before repairs. */
   readonly findings: readonly Finding[]
+  /** How many more there are, where not all of one payload are told. */
+  readonly more?: number
 }
 
 /** A file that could not be read, or a path that leads to none. */

@@ -37,10 +37,10 @@ export const timeOf = (event: CallbackEvent): Date | null => {
 }
 
 /** The counts of an hour, where there is room for it. */
-const countsOf = ({ counts, others }: Hours, hour: number): PerKind<number> => {
+const countsOf = ({ counts, others }: Hours, hour: number, most: number): PerKind<number> => {
   const before = counts.get(hour)
   if (before !== undefined) return before
-  if (counts.size >= MOST_HOURS) return others
+  if (counts.size >= most) return others
   const none = noneOfEach()
   counts.set(hour, none)
   return none
@@ -50,13 +50,15 @@ const countsOf = ({ counts, others }: Hours, hour: number): PerKind<number> => {
 export const addHour = (into: Hours, event: CallbackEvent, utcOffset: number): void => {
   const time = timeOf(event)
   const counts =
-    time === null ? into.withoutTime : countsOf(into, Math.floor((time.getTime() + utcOffset) / MS_PER_HOUR))
+    time === null
+      ? into.withoutTime
+      : countsOf(into, Math.floor((time.getTime() + utcOffset) / MS_PER_HOUR), Infinity)
   counts[event.kind]++
 }
 
 /** into += other */
 export const addHours = (into: Hours, other: Hours): void => {
-  for (const [hour, counts] of other.counts) addEach(countsOf(into, hour), counts)
+  for (const [hour, counts] of other.counts) addEach(countsOf(into, hour, MOST_HOURS), counts)
   addEach(into.others, other.others)
   addEach(into.withoutTime, other.withoutTime)
 }

@@ -10,16 +10,17 @@ export const MOST_TEXTS = 1_000
 
 export const noTexts = (): TextCounts => ({ counts: new Map(), others: 0 })
 
-export const addText = (into: TextCounts, text: string, times = 1): void => {
+/** Of the payloads of one block, all texts are kept, so that none that has a place in the sum loses an occurrence. */
+export const addText = (into: TextCounts, text: string, times = 1, most = Infinity): void => {
   const before = into.counts.get(text)
   if (before !== undefined) into.counts.set(text, before + times)
-  else if (into.counts.size < MOST_TEXTS) into.counts.set(text, times)
+  else if (into.counts.size < most) into.counts.set(text, times)
   else into.others += times
 }
 
 /** into += other */
 export const addTexts = (into: TextCounts, other: TextCounts): void => {
-  for (const [text, times] of other.counts) addText(into, text, times)
+  for (const [text, times] of other.counts) addText(into, text, times, MOST_TEXTS)
   into.others += other.others
 }
 

@@ -10,8 +10,8 @@ export const printReports = (
 ): string => {
   const inFile = (finding: Finding): Finding => ({ ...finding, line: finding.line + linesBefore })
   return reports
-    .map(({ line, findings }) =>
-      reporter.payload({ file, line: line + linesBefore, findings: findings.map(inFile) })
+    .map(({ line, findings, ...rest }) =>
+      reporter.payload({ file, line: line + linesBefore, findings: findings.map(inFile), ...rest })
     )
     .join('')
 }

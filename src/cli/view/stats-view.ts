@@ -1,12 +1,22 @@
 import type { Command } from '../arguments'
+import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
 import { pretty } from '../report/pretty'
+import { visible } from '../report/visible'
 import { statsPage } from '../stats/page'
 import { addStats, noStats } from '../stats/stats'
 import { printStats } from '../stats/tables'
-import { type World } from '../world'
+import { FileError, type Files, type World } from '../world'
 import { commonTask } from './common-task'
 import { hasColor } from './has-color'
 import type { View } from './view'
+
+const writePage = async (path: string, page: string, files: Files): Promise<void> => {
+  try {
+    await files.write(path, page)
+  } catch (error) {
+    throw error instanceof FileError ? new FileError(`${visible(path)}: ${error.message}`) : error
+  }
+}
 
 /** `huadan stats`: tables on standard output and, if asked for, a page. */
 export const statsView = (command: Command & { readonly name: 'stats' }, world: World): View => {
@@ -28,12 +38,15 @@ export const statsView = (command: Command & { readonly name: 'stats' }, world: 
       return Promise.resolve()
     },
     problem: (problem) => stderr.write(errors.problem(problem)),
-    end: async () => {
+    end: async ({ interrupted }) => {
       await stdout.write(
         printStats(stats, { color: hasColor(color, stdout, world), columns: stdout.columns })
       )
-      if (html !== undefined)
-        await files.write(html, await statsPage(stats, ['huadan', ...command.paths].join(' ')))
+      if (interrupted) await stderr.write('interrupted: this is what was read until then\n')
+      if (html !== undefined) {
+        const title = ['huadan', ...command.paths].join(' ') + (interrupted ? ' (interrupted)' : '')
+        await writePage(html, await statsPage(stats, maskPhoneNumbers(title)), files)
+      }
     }
   }
 }

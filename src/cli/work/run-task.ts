@@ -18,10 +18,12 @@ import type { Block, BlockResult, Task } from './task'
 type Found = Pick<PartialCallback, 'events' | 'repairs'> & { readonly issues: readonly Issue[] }
 
 const NO_ISSUES: readonly Issue[] = []
+/** A payload may have a fault in every few bytes; after so many of one, nobody reads on. */
+const MOST_FINDINGS = 100
 
-const TOO_DEEP: Issue = {
+const UNWRITABLE: Issue = {
   code: 'invalid-field',
-  message: 'the event cannot be written, because what stands in extra nests too deeply',
+  message: 'the event cannot be written: extra nests too deeply, or holds a number too large for JSON.parse',
   path: ['extra']
 }
 
@@ -45,7 +47,7 @@ const written = (
     try {
       text += write(event)
     } catch (error) {
-      // JSON.parse reads what nests without end; JSON.stringify has a stack to overflow.
+      // JSON.parse reads what nests without end; JSON.stringify has a stack to overflow. 1e400 it reads as Infinity.
       if (!(error instanceof RangeError)) throw error
       refused.add(event)
     }
@@ -56,7 +58,7 @@ const written = (
     found: {
       events: found.events.filter((event) => !refused.has(event)),
       repairs: found.repairs,
-      issues: [...found.issues, ...Array.from(refused, () => TOO_DEEP)]
+      issues: [...found.issues, ...Array.from(refused, () => UNWRITABLE)]
     }
   }
 }
@@ -85,8 +87,13 @@ export const taskRunner = (task: Task): ((block: Block) => BlockResult) => {
       countPayload(tally, events, repairs, issues)
       if (stats !== undefined) addPayload(stats, { events, repairs }, issues, utcOffset)
       const reported = reportsRepairs ? repairs : []
-      if (issues.length + reported.length > 0) {
-        reports.push({ line, findings: findingsOf(payload.place(), issues, reported, showValues) })
+      const faults = issues.length + reported.length
+      if (faults > 0) {
+        const told = issues.slice(0, MOST_FINDINGS)
+        const toldRepairs = reported.slice(0, MOST_FINDINGS - told.length)
+        const findings = findingsOf(payload.place(), told, toldRepairs, showValues)
+        const more = faults - findings.length
+        reports.push(more === 0 ? { line, findings } : { line, findings, more })
       }
     })
     return { lines, tally, reports, output, stats }

@@ -21,7 +21,7 @@ const refusesLocked = (path: string): void => {
 }
 
 const FILES: Files = {
-  absolute: (path) => path,
+  identity: (path) => Promise.resolve(path),
   kindOf: async (path) => {
     await Promise.resolve()
     if (path === 'locked/deep.txt') throw new FileError(LOCKED)

@@ -29,6 +29,8 @@ describe('the content of a whole file tells that each line is a payload:', () =>
     ['a broken line in the middle', `${LINE}\n{"cdr":[{"req\n${LINE}\n`],
     ['a good line and a broken one', `${LINE}\n{"cdr":[{"req\n`],
     ['a missing comma in every line', '{"cdr":[]"x":1}\n'.repeat(2)],
+    ['a zero behind two lines', `${LINE}\n${LINE}\n\0`],
+    ['a first line that is whole, and none behind it', `${LINE}\n{"cdr":[{"req`],
     ['a line that is not UTF-8', joined(`${LINE}\n{"x":"`, gbk, `"}\n${LINE}\n`)]
   ])('%s', (_, content) => {
     const bytes = typeof content === 'string' ? bytesOf(content) : content
@@ -69,7 +71,6 @@ describe('the content of a whole file tells that it is one payload:', () => {
     ['a list', `[${RECORD},${RECORD}]\n`],
     ['a list with a line for each record', `[\n${RECORD},\n${RECORD}\n]\n`],
     ['zeros', new Uint8Array(64)],
-    ['a zero behind two lines', `${LINE}\n${LINE}\n\0`],
     ['bytes that are not UTF-8', joined('{"x":"', gbk, '"}\n')],
     ['UTF-16', utf16(`${LINE}\n${LINE}\n`)],
     ['UTF-16 with the large end first', utf16be(`${LINE}\n${LINE}\n`)],

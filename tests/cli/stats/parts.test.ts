@@ -62,10 +62,12 @@ describe('hours', () => {
   })
 
   it('are kept up to a number, the rest together', () => {
+    const block = noHours()
+    for (let hour = 0; hour < MOST_HOURS + 5; hour++) addHour(block, stateAt(at(hour)), 0)
+    addHour(block, stateAt(at(0)), 0)
     const hours = noHours()
-    for (let hour = 0; hour < MOST_HOURS + 5; hour++) addHour(hours, stateAt(at(hour)), 0)
-    addHour(hours, stateAt(at(0)), 0)
-    addHours(hours, hours)
+    addHours(hours, block)
+    addHours(hours, block)
     expect(hours.counts.size).toBe(10_000)
     expect(hours.counts.get(0)).toStrictEqual({ ...noneOfEach(), 'callback-state': 4 })
     expect(hours.others).toStrictEqual({ ...noneOfEach(), 'callback-state': 10 })
@@ -74,15 +76,33 @@ describe('hours', () => {
 
 describe('texts', () => {
   it('are kept up to a number, the rest together', () => {
+    const block = noTexts()
+    for (let text = 0; text < MOST_TEXTS + 5; text++) addText(block, String(text))
+    addText(block, '0')
     const texts = noTexts()
-    for (let text = 0; text < MOST_TEXTS + 5; text++) addText(texts, String(text))
-    addText(texts, '0')
+    addTexts(texts, block)
     const other = noTexts()
     addText(other, '1', 7)
     addText(other, 'new', 3)
     addTexts(texts, other)
     expect(texts.counts.size).toBe(1_000)
     expect([texts.counts.get('0'), texts.counts.get('1'), texts.others]).toStrictEqual([2, 8, 8])
+  })
+})
+
+describe('texts of many blocks', () => {
+  it('lose none of a text that has a place, however many others a block holds', () => {
+    const texts = noTexts()
+    const first = noTexts()
+    addText(first, 'kept')
+    addTexts(texts, first)
+    for (let block = 0; block < 3; block++) {
+      const next = noTexts()
+      for (let text = 0; text < MOST_TEXTS + 50; text++) addText(next, `${block} ${text}`)
+      addText(next, 'kept', 10)
+      addTexts(texts, next)
+    }
+    expect(texts.counts.get('kept')).toBe(31)
   })
 })
 
