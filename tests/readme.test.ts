@@ -9,6 +9,7 @@ import * as Either from 'fp-ts/lib/Either.js'
 import * as functions from 'fp-ts/lib/function.js'
 import ts from 'typescript'
 import * as huadan from '../src'
+import * as testing from '../src/testing'
 
 const ROOT = join(__dirname, '..')
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -22,6 +23,7 @@ const fenced = (language: string): readonly string[] =>
 
 const MODULES: Readonly<Record<string, unknown>> = {
   huadan,
+  'huadan/testing': testing,
   express,
   'fp-ts/lib/function.js': functions,
   'fp-ts/lib/Either.js': Either
@@ -42,7 +44,7 @@ const run = (code: string): Record<string, unknown> => {
   return exports
 }
 
-const [withSwitch = '', receiving = '', withFpTs = ''] = fenced('ts')
+const [withSwitch = '', receiving = '', inTests = '', withFpTs = ''] = fenced('ts')
 
 describe('the sample at the top', () => {
   it('is the one of the document', () => {
@@ -59,7 +61,7 @@ describe('the sample at the top', () => {
 describe('the code', () => {
   it('type-checks', () => {
     const blocks = new Map(
-      [withSwitch, withFpTs, receiving].map((code, at) => [join(ROOT, `readme-${at}.ts`), code])
+      [withSwitch, withFpTs, receiving, inTests].map((code, at) => [join(ROOT, `readme-${at}.ts`), code])
     )
     const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.tests.json'), undefined, {
       ...ts.sys,
@@ -69,7 +71,10 @@ describe('the code', () => {
     })
     const options: ts.CompilerOptions = {
       ...config?.options,
-      paths: { huadan: [join(ROOT, 'src', 'index.ts')] },
+      paths: {
+        huadan: [join(ROOT, 'src', 'index.ts')],
+        'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')]
+      },
       noUnusedLocals: true
     }
     const host = ts.createCompilerHost(options)
@@ -101,6 +106,12 @@ describe('the code', () => {
     expect(describeBody('{"cdr":[')).toBe(
       'the text ends before its JSON does (line 1, column 9) [truncated-json]\n(0 other events were good)'
     )
+  })
+})
+
+describe('in your tests', () => {
+  it('an event survives the faults of its body', () => {
+    expect(run(inTests)).toMatchObject({ survives: true })
   })
 })
 

@@ -21,6 +21,24 @@ describe('the package as it is built', () => {
     expect(run('--input-type=commonjs', '-e', code)).toBe('true CallbackError VoiceCode')
   })
 
+  it.each(['testing', 'testing/arbitraries', 'testing/matchers'])(
+    'has the entry huadan/%s in both',
+    (entry) => {
+      const names = `Object.keys(all).filter((name) => name !== 'default').sort().join()`
+      const esm = `import * as all from 'huadan/${entry}'; console.log(${names})`
+      const commonJs = `const all = require('huadan/${entry}'); console.log(${names})`
+      expect(run('--input-type=module', '-e', esm)).toBe(run('--input-type=commonjs', '-e', commonJs))
+    }
+  )
+
+  it('takes what huadan/testing makes', () => {
+    const code = `
+      import { parse } from 'huadan'
+      import { bodyOf, build } from 'huadan/testing'
+      console.log(parse(bodyOf(build.conference())).events[0].kind)`
+    expect(run('--input-type=module', '-e', code)).toBe('conference')
+  })
+
   it('knows the errors of its other copy', () => {
     const code = `
       import { isCallbackError, CallbackError } from 'huadan'

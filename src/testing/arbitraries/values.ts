@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import {
+  CALL_STATES,
+  type CallStateTerm,
+  type Extra,
+  STATE_TERMS,
+  type StateTerm,
+  type Yuan
+} from '../../event'
+import { yuan } from '../../value/yuan'
+
+const FIRST_SECOND = Date.parse('2015-01-01T00:00:00+08:00') / 1_000
+const LAST_SECOND = Date.parse('2035-01-01T00:00:00+08:00') / 1_000
+
+/** 29 digits, as in production: a number cannot hold them. */
+export const requestIds: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.integer({ min: 201_501, max: 201_512 }),
+    fc.bigInt(10n ** 18n, 10n ** 19n - 1n),
+    fc.constant('0401')
+  )
+  .map((parts) => parts.join(''))
+
+/** Masked mobile numbers. */
+export const phoneNumbers: fc.Arbitrary<string> = fc
+  .nat(9_999)
+  .map((n) => `1380000${String(n).padStart(4, '0')}`)
+
+/** Moments from 2015 to 2034, of whole seconds for the most part. */
+export const moments: fc.Arbitrary<Date> = fc
+  .tuple(
+    fc.integer({ min: FIRST_SECOND, max: LAST_SECOND }),
+    fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(999) })
+  )
+  .map(([second, millisecond]) => new Date(second * 1_000 + millisecond))
+
+/** Whole seconds, up to three hours. */
+export const durations: fc.Arbitrary<number> = fc.oneof(fc.nat(90), fc.nat(10_800))
+
+/** Up to 1000 yuan, in whole yuan or with up to four decimal places. */
+export const charges: fc.Arbitrary<Yuan> = fc
+  .tuple(fc.nat(1_000), fc.nat(4), fc.nat(9_999))
+  .map(([whole, places, fraction]) =>
+    yuan(places === 0 ? String(whole) : `${whole}.${String(fraction).padStart(4, '0').slice(0, places)}`)
+  )
+
+/** Any text at all, quotes and blanks included; `null` where none was set. */
+export const customParms: fc.Arbitrary<string | null> = fc.option(
+  fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    fc.constantFrom(' order-1 ', 'x"," duration ":"0', '订单 1', '\\', '\n')
+  )
+)
+
+/** Words of the platform's list, and now and then one that no list holds. */
+export const stateDescs: fc.Arbitrary<readonly StateTerm[]> = fc.array(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...STATE_TERMS) },
+    { weight: 1, arbitrary: fc.constant<StateTerm>({ code: 'unrecognised', text: '新词' }) }
+  ),
+  { maxLength: 3 }
+)
+
+export const callStates: fc.Arbitrary<CallStateTerm> = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...CALL_STATES) },
+  { weight: 1, arbitrary: fc.constant<CallStateTerm>({ code: 'unrecognised', text: 'hold' }) }
+)
+
+/** Members that no table knows: mostly none. */
+export const extras: fc.Arbitrary<Extra> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .dictionary(
+        fc.stringMatching(/^[a-z]{1,5}$/).map((name) => `x-${name}`),
+        fc.jsonValue(),
+        { maxKeys: 2 }
+      )
+      // As it comes out of a body: plain objects, without -0.
+      .map((members) => JSON.parse(JSON.stringify(members)) as Extra)
+  }
+)

@@ -1,0 +1,7 @@
+export { bodyOf, type BodyOptions } from './body-of'
+export { build, type Builders } from './build'
+export type { Delivery, DeliveryVariant } from './delivery'
+export type { Overrides } from './overrides'
+export { resetRequestIds } from './request-id'
+export { samples } from './samples'
+export { type ConferenceVariant, type ScenarioOptions, type Scenarios, scenarios } from './scenarios'

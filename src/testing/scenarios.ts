@@ -1,0 +1,75 @@
+import type { CallbackCdrEvent, ConferenceEvent } from '../event'
+import type { RepairCode } from '../issue/repair'
+import { pushesOf } from './pushes-of'
+import { build } from './build'
+import { deliveriesOf, type Delivery, type DeliveryVariant } from './delivery'
+import { freshRequestId } from './request-id'
+import { secondsAfter } from './span'
+import { CALLED, CALLER, SPAN, words } from './usual'
+
+/** How a scenario is told. */
+export interface ScenarioOptions<Variant extends DeliveryVariant = DeliveryVariant> {
+  /**
+   * How the deliveries go: `'in-order'`, which is the default; `'duplicates'`: each twice; `'cdr-before-last-push'`: the CDR
+   * overtakes the last state; `'retried'`: the last is answered 500 and comes again.
+   */
+  readonly variant?: Variant | undefined
+  /** The faults of every body, as for `bodyOf`. Default: none. */
+  readonly quirks?: readonly RepairCode[] | undefined
+}
+
+type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
+  options?: ScenarioOptions<Variant>
+) => readonly Delivery[]
+
+/** A conference has no state pushes that a CDR could overtake. */
+export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
+
+/** Whole calls, each a list of deliveries in order. */
+export interface Scenarios {
+  /** Both answer and talk for 56 seconds: four states of each leg, then the CDR. */
+  readonly answered: Scenario
+  /** The called phone rings and nobody answers. The CDR says 应答|正常 all the same, as seen in production. */
+  readonly unanswered: Scenario
+  /** The called party rejects the call: its last push and the CDR say 用户拒接. */
+  readonly rejected: Scenario
+  /** Three take part. One leaves early, in a body of their own; the others come as two records in one body. */
+  readonly conference: Scenario<ConferenceVariant>
+}
+
+const twoWay =
+  (make: () => CallbackCdrEvent): Scenario =>
+  ({ variant = 'in-order', quirks = [] } = {}) => {
+    const cdr = make()
+    return deliveriesOf([...pushesOf(cdr).map((push) => [push]), [cdr]], variant, quirks)
+  }
+
+const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks = [] } = {}) => {
+  const requestId = freshRequestId(SPAN.answerTime)
+  const participant = (phoneNumber: string, joined: number, left: number): ConferenceEvent =>
+    build.conference({
+      requestId,
+      phoneNumber,
+      answerTime: secondsAfter(SPAN.answerTime, joined),
+      releaseTime: secondsAfter(SPAN.answerTime, left)
+    })
+  const early = participant('13800000003', 9, 70)
+  const others = [participant(CALLER, 0, 180), participant(CALLED, 5, 180)]
+  return deliveriesOf([[early], others], variant, quirks)
+}
+
+/** The pushes of a whole call, as the platform makes them. Each call has a fresh `requestId`. */
+export const scenarios: Scenarios = {
+  answered: twoWay(() => build['callback-cdr']()),
+  unanswered: twoWay(() =>
+    build['callback-cdr']({
+      called: { answerTime: null },
+      durationSeconds: 34,
+      stateDesc: words('answered', 'normal')
+    })
+  ),
+  rejected: twoWay(() =>
+    build['callback-cdr']({ called: { answerTime: null }, durationSeconds: 9, stateDesc: words('rejected') })
+  ),
+  conference
+}

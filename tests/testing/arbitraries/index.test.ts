@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { right } from 'fp-ts/lib/Either.js'
+import {
+  CallbackCdr,
+  CallbackState,
+  Conference,
+  decode,
+  type Kind,
+  parse,
+  REPAIR_CODES,
+  VoiceCode,
+  wasConnected
+} from '../../../src'
+import { build, resetRequestIds } from '../../../src/testing'
+import { anyBody, anyEvent, anyQuirks, arbitraries } from '../../../src/testing/arbitraries'
+import { expectSame, holds } from '../../support/law'
+
+const CODECS = {
+  'voice-code': VoiceCode,
+  'callback-cdr': CallbackCdr,
+  'callback-state': CallbackState,
+  conference: Conference
+}
+const KINDS = Object.keys(CODECS) as Kind[]
+
+const seenIn = <T>(values: fc.Arbitrary<T>, count = 300): readonly T[] =>
+  fc.sample(values, { numRuns: count, seed: 1 })
+
+describe('arbitraries', () => {
+  it.each(KINDS)('make events that the codec takes: %s', (kind) => {
+    holds(
+      300,
+      fc.property(arbitraries[kind], (event) => {
+        expect(event.kind).toBe(kind)
+        expect(CODECS[kind].is(event)).toBe(true)
+      })
+    )
+  })
+
+  it('make calls whose times are in order, and whose duration is that of the caller', () => {
+    holds(
+      500,
+      fc.property(arbitraries['callback-cdr'], ({ caller, called, durationSeconds }) => {
+        const order = [caller.answerTime, called.answerTime, called.releaseTime, caller.releaseTime]
+        const known = order.flatMap((time) => (time === null ? [] : [time.getTime()]))
+        expect(known).toStrictEqual([...known].sort((one, other) => one - other))
+        const [from, to] = [caller.answerTime ?? caller.releaseTime, caller.releaseTime]
+        expect(Number(to) - Number(from)).toBe(durationSeconds * 1_000)
+      })
+    )
+  })
+
+  it('make bodies that decode to their events', () => {
+    holds(
+      300,
+      fc.property(anyBody, ({ body, events, quirks }) => {
+        const { repairs } = parse(body)
+        expectSame(decode(body), right({ events, repairs }))
+        for (const { code } of repairs) expect(quirks).toContain(code)
+      })
+    )
+  })
+
+  it('make all kinds, all quirks and none, and the cases that handlers forget', () => {
+    expect(new Set(seenIn(anyEvent).map(({ kind }) => kind))).toStrictEqual(new Set(KINDS))
+    const quirks = seenIn(anyQuirks)
+    expect(new Set(quirks.flat())).toStrictEqual(new Set(REPAIR_CODES))
+    expect(new Set(quirks.map(({ length }) => length))).toStrictEqual(new Set([0, 1, 2, 3, 4, 5]))
+    const cdrs = seenIn(arbitraries['callback-cdr'])
+    expect(new Set(cdrs.map(wasConnected)).size).toBe(2)
+    expect(cdrs.some(({ caller }) => caller.answerTime === null)).toBe(true)
+    expect(cdrs.some((cdr) => !wasConnected(cdr) && cdr.stateDesc[0]?.code === 'answered')).toBe(true)
+    expect(cdrs.some(({ stateDesc }) => stateDesc.some(({ code }) => code === 'unrecognised'))).toBe(true)
+    expect(cdrs.some(({ customParm }) => customParm === null)).toBe(true)
+    expect(cdrs.some(({ extra }) => Object.keys(extra).length > 0)).toBe(true)
+    expect(new Set(seenIn(anyBody).map(({ events }) => events.length))).toStrictEqual(
+      new Set([0, 1, 2, 3, 4])
+    )
+  })
+
+  it('use up none of the ids of build', () => {
+    resetRequestIds()
+    const { requestId } = build['voice-code']()
+    resetRequestIds()
+    seenIn(anyEvent)
+    expect(build['voice-code']().requestId).toBe(requestId)
+  })
+
+  it('make the same of the same seed', () => {
+    expect(seenIn(anyBody)).toStrictEqual(seenIn(anyBody))
+  })
+})
