@@ -7,9 +7,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import * as Either from 'fp-ts/lib/Either.js'
 import * as functions from 'fp-ts/lib/function.js'
-import ts from 'typescript'
 import * as huadan from '../src'
 import * as testing from '../src/testing'
+import { typeProblems } from './support/type-check'
 
 const ROOT = join(__dirname, '..')
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -63,35 +63,11 @@ describe('the code', () => {
     const blocks = new Map(
       [withSwitch, withFpTs, receiving, inTests].map((code, at) => [join(ROOT, `readme-${at}.ts`), code])
     )
-    const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.tests.json'), undefined, {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'))
-      }
-    })
-    const options: ts.CompilerOptions = {
-      ...config?.options,
-      paths: {
-        huadan: [join(ROOT, 'src', 'index.ts')],
-        'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')]
-      },
-      noUnusedLocals: true
+    const paths = {
+      huadan: [join(ROOT, 'src', 'index.ts')],
+      'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')]
     }
-    const host = ts.createCompilerHost(options)
-    const fileExists = host.fileExists.bind(host)
-    const getSourceFile = host.getSourceFile.bind(host)
-    host.fileExists = (file) => blocks.has(file) || fileExists(file)
-    host.getSourceFile = (file, languageVersion, ...others) => {
-      const block = blocks.get(file)
-      return block === undefined
-        ? getSourceFile(file, languageVersion, ...others)
-        : ts.createSourceFile(file, block, languageVersion)
-    }
-    const program = ts.createProgram([...blocks.keys()], options, host)
-    const problems = ts
-      .getPreEmitDiagnostics(program)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-    expect(problems).toStrictEqual([])
+    expect(typeProblems(blocks, paths)).toStrictEqual([])
   })
 
   it('describes a body with switch, in twelve lines', () => {

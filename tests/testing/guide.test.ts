@@ -2,11 +2,11 @@ import { transformSync } from '@swc/core'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
 import * as huadan from '../../src'
 import * as testing from '../../src/testing'
 import * as arbitraries from '../../src/testing/arbitraries'
 import * as matchers from '../../src/testing/matchers'
+import { typeProblems } from '../support/type-check'
 
 const ROOT = join(__dirname, '..', '..')
 const GUIDE = readFileSync(join(ROOT, 'docs', 'testing-your-handler.md'), 'utf8')
@@ -68,30 +68,7 @@ describe('the guide', () => {
 
   it('type-checks', () => {
     const blocks = new Map(Array.from(FILES, ([name, code]) => [join(ROOT, 'guide', name), code]))
-    const config = ts.getParsedCommandLineOfConfigFile(join(ROOT, 'tsconfig.tests.json'), undefined, {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'))
-      }
-    })
-    const options: ts.CompilerOptions = { ...config?.options, paths: PATHS, noUnusedLocals: true }
-    const host = ts.createCompilerHost(options)
-    const fileExists = host.fileExists.bind(host)
-    const directoryExists = host.directoryExists?.bind(host)
-    const getSourceFile = host.getSourceFile.bind(host)
-    host.fileExists = (file) => blocks.has(file) || fileExists(file)
-    host.directoryExists = (folder) => folder === join(ROOT, 'guide') || (directoryExists?.(folder) ?? true)
-    host.getSourceFile = (file, languageVersion, ...others) => {
-      const block = blocks.get(file)
-      return block === undefined
-        ? getSourceFile(file, languageVersion, ...others)
-        : ts.createSourceFile(file, block, languageVersion)
-    }
-    const program = ts.createProgram([...blocks.keys()], options, host)
-    const problems = ts
-      .getPreEmitDiagnostics(program)
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-    expect(problems).toStrictEqual([])
+    expect(typeProblems(blocks, PATHS)).toStrictEqual([])
   })
 
   it('lists the quirks, the scenarios and what is exported', () => {

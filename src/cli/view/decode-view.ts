@@ -3,21 +3,16 @@ import { outputJoiner } from '../output/event-writer'
 import { pretty } from '../report/pretty'
 import type { World } from '../world'
 import { commonTask } from './common-task'
-import { hasColor } from './has-color'
 import { printReports } from './print-reports'
+import { reportOptions } from './report-options'
 import type { View } from './view'
 
 /** `huadan decode`: events on standard output, all else on standard error. */
 export const decodeView = (command: Command & { readonly name: 'decode' }, world: World): View => {
-  const { format, showValues, color, quiet } = command.options
+  const { format, showValues, quiet } = command.options
   const { stdout, stderr } = world
   const joiner = outputJoiner(format)
-  const reporter = pretty({
-    color: hasColor(color, stderr, world),
-    columns: stderr.columns,
-    quiet,
-    version: world.version
-  })
+  const reporter = pretty(reportOptions(command, stderr, world))
   return {
     task: { ...commonTask(command), showValues, format, reportsRepairs: !quiet },
     failOn: 'refused',

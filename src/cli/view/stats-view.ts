@@ -8,6 +8,7 @@ import { printStats } from '../stats/tables'
 import { FileError, type Files, type World } from '../world'
 import { commonTask } from './common-task'
 import { hasColor } from './has-color'
+import { reportOptions } from './report-options'
 import type { View } from './view'
 
 const writePage = async (path: string, page: string, files: Files): Promise<void> => {
@@ -20,15 +21,10 @@ const writePage = async (path: string, page: string, files: Files): Promise<void
 
 /** `huadan stats`: tables on standard output and, if asked for, a page. */
 export const statsView = (command: Command & { readonly name: 'stats' }, world: World): View => {
-  const { color, quiet, html } = command.options
+  const { color, html } = command.options
   const { stdout, stderr, files } = world
   const stats = noStats()
-  const errors = pretty({
-    color: hasColor(color, stderr, world),
-    columns: stderr.columns,
-    quiet,
-    version: world.version
-  })
+  const errors = pretty(reportOptions(command, stderr, world))
   return {
     task: commonTask(command),
     failOn: 'refused',

@@ -2,20 +2,15 @@ import type { Command } from '../arguments'
 import { REPORTERS } from '../report/reporters'
 import type { World } from '../world'
 import { commonTask } from './common-task'
-import { hasColor } from './has-color'
 import { printReports } from './print-reports'
+import { reportOptions } from './report-options'
 import type { View } from './view'
 
 /** `huadan validate`: reports on standard output. */
 export const validateView = (command: Command & { readonly name: 'validate' }, world: World): View => {
-  const { format, failOn, showValues, color, quiet } = command.options
+  const { format, failOn, showValues } = command.options
   const { stdout } = world
-  const reporter = REPORTERS[format]({
-    color: hasColor(color, stdout, world),
-    columns: stdout.columns,
-    quiet,
-    version: world.version
-  })
+  const reporter = REPORTERS[format](reportOptions(command, stdout, world))
   return {
     task: { ...commonTask(command), showValues, reportsRepairs: failOn === 'repaired' },
     failOn,
