@@ -1,5 +1,5 @@
 import { findingText } from './finding-text'
-import { headlineOf, isOnlyRepaired } from './headline'
+import { grouped, headlineOf, isOnlyRepaired } from './headline'
 import type { Finding, Reporter, ReportOptions } from './report'
 import { visible } from './visible'
 
@@ -33,6 +33,9 @@ const annotation = (file: string, finding: Finding): string => {
   )
 }
 
+const leftOut = (file: string, line: number, more: number): string =>
+  command('error', { file, line, title: 'huadan' }, `${file}:${line}: and ${grouped(more)} more`)
+
 /**
  * Workflow commands of GitHub Actions, a line for each finding, from which GitHub makes annotations: refused is an error,
  * repaired a warning. Control characters in the names of files are shown, not sent.
@@ -43,7 +46,9 @@ export const github = ({ quiet }: ReportOptions): Reporter => {
     begin: () => '',
     payload: (report) => {
       if (isOnlyRepaired(report)) repairedPayloads++
-      return report.findings.map((finding) => annotation(report.file, finding)).join('')
+      const { file, line, findings, more } = report
+      const left = more === undefined ? '' : leftOut(file, line, more)
+      return findings.map((finding) => annotation(file, finding)).join('') + left
     },
     problem: ({ file, reason }) => command('error', { file, title: 'huadan' }, `${file}: ${reason}`),
     end: (summary) => {

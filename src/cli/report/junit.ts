@@ -40,12 +40,13 @@ const fault = (type: string, message: string, lines: readonly string[]): Fault =
   '#text': lines.join('\n')
 })
 
-const failedCase = ({ file, line, findings }: PayloadReport, shown: number): TestCase => {
+const failedCase = ({ file, line, findings, more: untold = 0 }: PayloadReport, shown: number): TestCase => {
   const [first] = findings
-  const more = findings.length - 1
+  const more = findings.length + untold - 1
+  const left = findings.length + untold - shown
   const message = `${first?.message ?? ''}${more > 0 ? ` (and ${grouped(more)} more)` : ''}`
   const lines = findings.slice(0, shown).map(lineOf)
-  if (shown < findings.length) lines.push(`and ${grouped(findings.length - shown)} more`)
+  if (left > 0) lines.push(`and ${grouped(left)} more`)
   return {
     '@name': `line ${line}`,
     '@classname': visible(file),

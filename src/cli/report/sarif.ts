@@ -1,6 +1,7 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import { artifactUri } from './artifact-uri'
 import { findingText } from './finding-text'
+import { grouped } from './headline'
 import type { Finding, Problem, Reporter, ReportOptions, Summary } from './report'
 import { RULES } from './rules'
 
@@ -50,9 +51,18 @@ const INTERRUPTED: Notification = {
   message: { text: 'interrupted: what was read until then' }
 }
 
-const invocationOf = ({ problems, interrupted }: Summary): Invocation => ({
+const leftOut = (count: number): Notification => ({
+  level: 'warning',
+  message: { text: `${grouped(count)} more findings are left out, of payloads with very many` }
+})
+
+const invocationOf = ({ problems, interrupted }: Summary, left: number): Invocation => ({
   executionSuccessful: problems.length === 0 && !interrupted,
-  toolExecutionNotifications: [...problems.map(notificationOf), ...(interrupted ? [INTERRUPTED] : [])]
+  toolExecutionNotifications: [
+    ...problems.map(notificationOf),
+    ...(left > 0 ? [leftOut(left)] : []),
+    ...(interrupted ? [INTERRUPTED] : [])
+  ]
 })
 
 /** A JSON object without its last brace, for more members to follow. */
@@ -72,6 +82,7 @@ export const sarif = ({ version }: ReportOptions): Reporter => {
     columnKind: 'utf16CodeUnits'
   }
   let separator = ''
+  let left = 0
   const print = (result: Result): string => {
     const line = `${separator}${JSON.stringify(result)}\n`
     separator = ','
@@ -79,9 +90,12 @@ export const sarif = ({ version }: ReportOptions): Reporter => {
   }
   return {
     begin: () => `${opened(log)},"runs":[${opened(run)},"results":[\n`,
-    payload: ({ file, findings }) => findings.map((finding) => print(resultOf(file, finding))).join(''),
+    payload: ({ file, findings, more = 0 }) => {
+      left += more
+      return findings.map((finding) => print(resultOf(file, finding))).join('')
+    },
     // The log has one place for problems, behind the results.
     problem: () => '',
-    end: (summary) => `],\n"invocations":${JSON.stringify([invocationOf(summary)])}}]}\n`
+    end: (summary) => `],\n"invocations":${JSON.stringify([invocationOf(summary, left)])}}]}\n`
   }
 }

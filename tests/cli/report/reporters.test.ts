@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { FORMATS, REPORTERS } from '../../../src/cli/report/reporters'
 import { holds } from '../../support/law'
-import { hostileRun, OPTIONS } from './samples'
+import { DURATION, hostileRun, OPTIONS, printed } from './samples'
 
 describe('reporters', () => {
   it('has one for each format', () => {
@@ -21,6 +21,14 @@ describe('reporters', () => {
         ]
         expect(parts.filter((part) => part !== '' && !part.endsWith('\n'))).toStrictEqual([])
       })
+    )
+  })
+
+  it.each(FORMATS)('%s tells how many findings of a payload are left out', (format) => {
+    const payloads = [{ file: 'a.json', line: 1, findings: [DURATION], more: 123_456 }]
+    expect(printed(format, { payloads })).toMatch(/123,?456/)
+    expect(printed(format, { payloads: [{ file: 'a.json', line: 1, findings: [DURATION] }] })).not.toMatch(
+      /123,?456/
     )
   })
 })
