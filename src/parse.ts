@@ -1,4 +1,3 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Callback } from './callback'
 import { CallbackError } from './callback-error'
 import { decode } from './decode'
@@ -16,7 +15,7 @@ export type SafeParseResult =
  */
 export const parse = (body: unknown, options?: DecodeOptions): Callback => {
   const decoded = decode(body, options)
-  if (isLeft(decoded)) throw new CallbackError(decoded.left)
+  if (decoded._tag === 'Left') throw new CallbackError(decoded.left)
   return decoded.right
 }
 
@@ -26,7 +25,7 @@ export const parse = (body: unknown, options?: DecodeOptions): Callback => {
  */
 export const safeParse = (body: unknown, options?: DecodeOptions): SafeParseResult => {
   const decoded = decode(body, options)
-  return isLeft(decoded)
+  return decoded._tag === 'Left'
     ? { success: false, error: new CallbackError(decoded.left) }
     : { success: true, data: decoded.right }
 }

@@ -14,7 +14,7 @@ const ofConference = (event: ConferenceEvent): readonly unknown[] => [
   timeOf(event.releaseTime)
 ]
 
-const membersOf = match<readonly unknown[]>({
+const membersOf = /* @__PURE__ */ match<readonly unknown[]>({
   'voice-code': ofCdr,
   'callback-cdr': ofCdr,
   'callback-state': ({ requestId, src, dst, state, timestamp }) => [

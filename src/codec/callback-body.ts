@@ -1,4 +1,3 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Callback } from '../callback'
 import { decode } from '../decode'
 import { encodeBody } from '../encode'
@@ -19,12 +18,12 @@ const isCallback = (value: unknown): value is Callback => {
 export type CallbackBody = Callback
 
 /** The codec of a whole body: `decode` and `encode` as one `t.Type`. What was repaired is not written back. */
-export const CallbackBody = makeCodec<Callback, string>({
+export const CallbackBody = /* @__PURE__ */ makeCodec<Callback, string>({
   name: 'CallbackBody',
   is: isCallback,
   read: (body) => {
     const decoded = decode(body)
-    return isLeft(decoded) ? { issues: decoded.left.issues } : { value: decoded.right }
+    return decoded._tag === 'Left' ? { issues: decoded.left.issues } : { value: decoded.right }
   },
   write: ({ events, extra }) => encodeBody(events, undefined, extra)
 })
