@@ -1,7 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Kind } from '../../event'
 import { grouped } from './numbers'
-import { KIND_ORDER } from './per-kind'
 import type { Row, Section } from './section'
 
 /** A chart as data, as wide as it is shown. */
@@ -27,7 +26,7 @@ const STILL = { silent: true, clip: false, emphasis: { disabled: true } }
 const SEGMENT = { borderColor: 'var(--card)', borderWidth: 1 }
 const GRID = { left: 4, bottom: 4, top: 10, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' }
 
-export const kindColor = (kind: Kind): string => `var(--kind-${KIND_ORDER.indexOf(kind)})`
+export const kindColor = (kind: Kind): string => `var(--kind-${kind})`
 
 /** `17` of `2020-04-27 17`, where all labels are of one day; of one year without the year. */
 const shortLabels = (labels: readonly string[]): readonly string[] => {

@@ -1,16 +1,30 @@
+import { KIND_ORDER, type PerKind } from './per-kind'
+
+type Theme = 'light' | 'dark'
+
+const KIND_COLORS: PerKind<Readonly<Record<Theme, string>>> = {
+  'voice-code': { light: '#8b5cf6', dark: '#a98bfa' },
+  'callback-cdr': { light: '#2f6fde', dark: '#6ea3ff' },
+  'callback-state': { light: '#e0912f', dark: '#f0b060' },
+  conference: { light: '#1f9d6b', dark: '#3ec48d' }
+}
+
+const kindColors = (theme: Theme): string =>
+  KIND_ORDER.map((kind) => `--kind-${kind}: ${KIND_COLORS[kind][theme]};`).join(' ')
+
 /** The style sheet of the page: light and dark, for wide screens, phones and paper. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;
   --page: #f5f6f8; --card: #fff; --text: #1d2430; --faint: #5a6474; --line: #d9dee6;
   --accent: #2f6fde; --good: #1f9d6b; --bad: #c8321f;
-  --kind-0: #8b5cf6; --kind-1: #2f6fde; --kind-2: #e0912f; --kind-3: #1f9d6b;
+  ${kindColors('light')}
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #12161d; --card: #1b212b; --text: #e6eaf0; --faint: #9aa5b5; --line: #364050;
     --accent: #6ea3ff; --good: #3ec48d; --bad: #ff8a75;
-    --kind-0: #a98bfa; --kind-1: #6ea3ff; --kind-2: #f0b060; --kind-3: #3ec48d;
+    ${kindColors('dark')}
   }
 }
 * { box-sizing: border-box; }

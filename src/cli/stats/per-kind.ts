@@ -1,17 +1,14 @@
 import type { Kind } from '../../event'
+import { KINDS } from '../../kind'
 
 /** The kinds in the order in which they are printed: that of the platform's document. */
-export const KIND_ORDER: readonly Kind[] = ['voice-code', 'callback-cdr', 'callback-state', 'conference']
+export const KIND_ORDER = Object.keys(KINDS) as readonly Kind[]
 
 /** Something for each kind. */
 export type PerKind<T> = Record<Kind, T>
 
-export const perKind = <T>(make: (kind: Kind) => T): PerKind<T> => ({
-  'voice-code': make('voice-code'),
-  'callback-cdr': make('callback-cdr'),
-  'callback-state': make('callback-state'),
-  conference: make('conference')
-})
+export const perKind = <T>(make: (kind: Kind) => T): PerKind<T> =>
+  Object.fromEntries(KIND_ORDER.map((kind) => [kind, make(kind)])) as PerKind<T>
 
 export const noneOfEach = (): PerKind<number> => perKind(() => 0)
 

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import type ts from 'typescript'
+import { compile } from '../support/type-check'
+import { annotate } from './annotate'
+import { codecs } from './contract/codecs'
+import { decoding, encoding, options } from './contract/decoding'
+import { events } from './contract/events'
+import { refusing, repairing } from './contract/findings'
+import { asking, matching, switching } from './contract/handling'
+import { money } from './contract/money'
+import * as testing from './contract/testing'
+
+const ROOT = join(__dirname, '../..')
+
+const CONTRACTS = {
+  'an event': events,
+  'a switch over events': switching,
+  match: matching,
+  'of events:': asking,
+  money,
+  decoding,
+  'a refusal': refusing,
+  'a repair': repairing,
+  'the options': options,
+  encoding,
+  'a codec': codecs,
+  build: testing.building,
+  bodies: testing.bodies,
+  'the matchers': testing.matching
+}
+
+const CASES = Object.entries(CONTRACTS).flatMap(([about, { given, cases }], group) =>
+  Object.entries(cases).map(([name, code], at) => ({
+    name: `${about} ${name}`,
+    path: join(ROOT, 'application', `${group}-${at}.ts`),
+    code: `${given}\n${code}\nexport {}`
+  }))
+)
+
+const SOURCES = {
+  huadan: [join(ROOT, 'src', 'index.ts')],
+  'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')],
+  'huadan/testing/arbitraries': [join(ROOT, 'src', 'testing', 'arbitraries', 'index.ts')],
+  'huadan/testing/matchers': [join(ROOT, 'src', 'testing', 'matchers.ts')]
+}
+
+describe.each<[string, ts.CompilerOptions]>([
+  ['the sources', { paths: SOURCES }],
+  // The package's own `exports` lead there.
+  ['the declarations that are shipped', {}]
+])('by %s', (_name, options) => {
+  const files = new Map(CASES.map(({ path, code }) => [path, code]))
+  let program: ts.Program
+  beforeAll(() => {
+    program = compile({ files, options: { ...options, noUnusedLocals: false } })
+  })
+
+  it.each(CASES)('$name', ({ path, code }) => {
+    expect(annotate(path, program)).toBe(code)
+  })
+})

@@ -1,0 +1,78 @@
+import { type Contract, EQUAL } from './contract'
+
+export const codecs: Contract = {
+  given: `
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import * as t from 'io-ts'
+import {
+  CallbackBody, CallbackCdr, type CallbackEvent, CallbackState, type Codec, Conference, type ConferenceEvent, parse,
+  VoiceCode, type WireRecord
+} from 'huadan'
+declare const value: unknown
+declare const participant: ConferenceEvent
+${EQUAL}`,
+
+  cases: {
+    'is a type of io-ts, between an event and its wire record': `
+      const type: t.Type<ConferenceEvent, WireRecord, unknown> = Conference
+      type Event = t.TypeOf<typeof Conference> // : ConferenceEvent
+      type Wire = Equal<t.OutputOf<typeof Conference>, WireRecord> // : true
+      type Input = t.InputOf<typeof Conference> // : unknown
+      Conference.decode(value) // : Validation<ConferenceEvent>
+      Conference.encode(participant) // : Readonly<Record<string, unknown>>
+      VoiceCode.encode(participant) // error: Argument of type 'ConferenceEvent' is not assignable to parameter of type 'VoiceCodeEvent'.
+    `,
+
+    'shares its name with the type of its events': `
+      type Same = Equal<[VoiceCode, CallbackCdr, CallbackState, Conference], [
+        t.TypeOf<typeof VoiceCode>, t.TypeOf<typeof CallbackCdr>, t.TypeOf<typeof CallbackState>, t.TypeOf<typeof Conference>
+      ]> // : true
+      type OfBody = Equal<CallbackBody, t.TypeOf<typeof CallbackBody>> // : true
+    `,
+
+    'exists for every kind': `
+      type Decoded = t.TypeOf<typeof VoiceCode | typeof CallbackCdr | typeof CallbackState | typeof Conference>
+      type WithoutCodec = Exclude<CallbackEvent, Decoded> // : never
+    `,
+
+    'of a whole body stands between a callback and its text': `
+      type Whole = t.TypeOf<typeof CallbackBody> // : Callback
+      type Text = t.OutputOf<typeof CallbackBody> // : string
+      CallbackBody.encode(parse(value)) // : string
+    `,
+
+    'tells whether a value is an event': `
+      if (Conference.is(value)) value // : ConferenceEvent
+      if (CallbackBody.is(value)) value.events // : readonly CallbackEvent[]
+    `,
+
+    'goes into the combinators of io-ts': `
+      const AnyEvent = t.union([VoiceCode, CallbackCdr, CallbackState, Conference])
+      type Same = Equal<t.TypeOf<typeof AnyEvent>, CallbackEvent> // : true
+      const Stored = t.type({ receivedAt: t.number, event: CallbackCdr, others: t.array(Conference) })
+      type Others = t.TypeOf<typeof Stored>['others'] // : ConferenceEvent[]
+      type Event = t.TypeOf<typeof Stored>['event'] // : CallbackCdrEvent
+      type Wire = Equal<t.OutputOf<typeof Stored>['event'], WireRecord> // : true
+      t.string.pipe(CallbackBody).decode(value) // : Validation<Callback>
+    `,
+
+    'is a Standard Schema, of what it decodes to': `
+      const schema: StandardSchemaV1<unknown, ConferenceEvent> = Conference
+      type Event = StandardSchemaV1.InferOutput<typeof Conference> // : ConferenceEvent
+      type Whole = StandardSchemaV1.InferOutput<typeof CallbackBody> // : Callback
+      type Input = StandardSchemaV1.InferInput<typeof Conference> // : unknown
+      const validate = async <S extends StandardSchemaV1>(schema: S): Promise<StandardSchemaV1.InferOutput<S>> => {
+        const result = await schema['~standard'].validate(value)
+        if (result.issues) throw new Error(result.issues[0]?.message)
+        return result.value
+      }
+      validate(CallbackState) // : Promise<CallbackStateEvent>
+    `,
+
+    'has a type that can be named': `
+      const codec: Codec<ConferenceEvent, WireRecord> = Conference
+      const both: t.Type<ConferenceEvent, WireRecord> & StandardSchemaV1<unknown, ConferenceEvent> = codec
+      const other: Codec<ConferenceEvent, WireRecord> = VoiceCode // error: is not assignable to type 'Codec<ConferenceEvent, Readonly<Record<string, unknown>>>'.
+    `
+  }
+}
