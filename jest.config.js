@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  // Has a configuration of its own: `npm run test:package`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/'],
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',
