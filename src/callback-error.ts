@@ -20,13 +20,20 @@ const summaryOf = (issues: readonly Issue[]): string => {
  * at hand as `events` and `rejected`, which printing the error leaves out, because they hold people's phone numbers.
  */
 export class CallbackError extends Error implements CallbackFailure {
+  /** For logs; to ask whether an error is one, see `isCallbackError`. */
   override readonly name = 'CallbackError'
+  /** Every reason, record by record; never empty. */
   readonly issues: CallbackFailure['issues']
+  /** What had to be repaired to read the events. */
   readonly repairs: readonly Repair[]
+  /** The events of the records that were good. */
   declare readonly events: readonly CallbackEvent[]
+  /** The records that were refused, in the order of the body; `[]` where the body itself was refused. */
   declare readonly rejected: readonly RejectedRecord[]
+  /** The members of the envelope beside `cdr`, as sent; absent when there are none. */
   declare readonly extra?: Extra
 
+  /** @param failure - what `decode` gave; the message prints the first 20 of its issues, a line each */
   constructor(failure: CallbackFailure) {
     super(summaryOf(failure.issues))
     this.issues = failure.issues
@@ -41,7 +48,11 @@ export class CallbackError extends Error implements CallbackFailure {
 /** An error of any realm: `instanceof` knows those of its own alone. */
 const isError = (value: object): boolean => Object.prototype.toString.call(value) === '[object Error]'
 
-/** Whether this is a `CallbackError`, of this copy of the package or of another. */
+/**
+ * Whether this is a `CallbackError`, of this copy of the package or of another; `instanceof` says the same. Never throws.
+ *
+ * @param value - anything, as it was caught
+ */
 export const isCallbackError = (value: unknown): value is CallbackError => {
   try {
     return typeof value === 'object' && value !== null && BRAND in value && isError(value)

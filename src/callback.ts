@@ -18,11 +18,13 @@ export interface RejectedRecord {
   readonly index: number
   /** The record as sent; before any repair of its members. */
   readonly record: unknown
+  /** Why it was refused; never empty. */
   readonly issues: readonly Issue[]
 }
 
 /** What one body holds where some records may be refused. */
 export interface PartialCallback extends Callback {
+  /** The records that were refused, in the order of the body; `[]` when there are none. */
   readonly rejected: readonly RejectedRecord[]
 }
 
@@ -32,6 +34,7 @@ export interface CallbackFailure {
   readonly issues: readonly [Issue, ...Issue[]]
   /** The events of the records that were good. */
   readonly events: readonly CallbackEvent[]
+  /** The records that were refused, in the order of the body; `[]` where the body itself was refused. */
   readonly rejected: readonly RejectedRecord[]
   /** What had to be repaired to read the events. */
   readonly repairs: readonly Repair[]

@@ -146,6 +146,7 @@ const allOrNone: Answer<Callback> = (callback, rejected) => {
  * Decodes the raw body of a callback, record by record: one bad record does not cost its neighbours.
  *
  * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is taken as parsed already
+ * @param options - which repairs, the zone of times, the largest body
  * @returns `left` only where the body itself is unreadable; refused records stand in `rejected`. Never throws, whatever the body.
  * @throws RangeError when an option is not one of its values
  */
@@ -158,6 +159,7 @@ export const decodeEach = (
  * Decodes the raw body of a callback: all of its records, or none.
  *
  * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is taken as parsed already
+ * @param options - which repairs, the zone of times, the largest body
  * @returns `left` when anything was refused; it still holds the events that were good. Never throws, whatever the body.
  * @throws RangeError when an option is not one of its values
  */

@@ -8,7 +8,7 @@ import type { WireRecord } from './record/wire-record'
 
 /** What a caller may set about encoding. */
 export interface EncodeOptions {
-  /** The zone in which to write times. Default `'+08:00'`. */
+  /** The zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
   readonly utcOffset?: string | undefined
 }
 
@@ -49,7 +49,8 @@ export const encodeBody = (
 /**
  * The clean JSON text that the platform would have sent: `decode` gives the same events back, without a repair.
  *
- * @param events - one event or a list. One state push is sent bare, as the platform does; all else in an envelope.
+ * @param events - one event or a list. One state push is sent bare, as the platform does; all else in an envelope
+ * @param options - the zone of times
  * @throws RangeError when an event holds what would not come back: an invalid date, a negative duration, a member of
  * the kind's own table in `extra`
  */

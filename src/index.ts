@@ -1,3 +1,9 @@
+/**
+ * What an application imports: decoding and encoding of callback bodies, the events they hold, what follows from events, and
+ * codecs for io-ts and Standard Schema. Needs `io-ts` and `fp-ts`.
+ *
+ * @module huadan
+ */
 export type { Callback, CallbackFailure, PartialCallback, RejectedRecord } from './callback'
 export { CallbackError, isCallbackError } from './callback-error'
 export { eventKey } from './call/event-key'
@@ -21,6 +27,7 @@ export {
   type CallStateCode,
   type CallStateTerm,
   type ConferenceEvent,
+  type EventOf,
   type Extra,
   type Kind,
   STATE_TERMS,

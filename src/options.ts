@@ -3,9 +3,12 @@ import { CHINA_UTC_OFFSET, CHINA_ZONE, parseUtcOffset } from './value/utc-offset
 
 /** What a caller may set about decoding. */
 export interface DecodeOptions {
-  /** Whether to repair known faults, or which of them; a fault that is not repaired is refused. Default `true`. */
+  /** Whether to repair known faults, or which of `REPAIR_CODES`; a fault that is not repaired is refused. Default `true`. */
   readonly repair?: boolean | readonly RepairCode[] | undefined
-  /** The zone in which the platform writes times. Default `'+08:00'`; the host's own zone never matters. */
+  /**
+   * The zone in which the platform writes times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`, China time: the platform
+   * writes no zone; this one is inferred, and agrees with ids that embed a clock. The host's own zone never matters.
+   */
   readonly utcOffset?: string | undefined
   /** The largest body to read, in bytes of UTF-8. Default 8 MiB. A body that is parsed already has no size. */
   readonly maxBytes?: number | undefined

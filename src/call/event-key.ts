@@ -31,5 +31,7 @@ const membersOf = /* @__PURE__ */ match<readonly unknown[]>({
  * A key that is the same for every delivery of one event and different for different events: the platform delivers at
  * least once, in any order. It holds phone numbers where they tell events apart (states, conferences); store it as
  * carefully as the event, or its hash.
+ *
+ * @returns a text to be compared with others, not to be read
  */
 export const eventKey = (event: CallbackEvent): string => JSON.stringify([event.kind, ...membersOf(event)])

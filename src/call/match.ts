@@ -1,13 +1,15 @@
-import type { CallbackEvent, Kind } from '../event'
+import type { CallbackEvent, EventOf, Kind } from '../event'
 
 /** One handler for each kind of event. */
 export type Handlers<Result> = {
-  readonly [K in Kind]: (event: Extract<CallbackEvent, { readonly kind: K }>) => Result
+  readonly [K in Kind]: (event: EventOf<K>) => Result
 }
 
 /**
  * Handles an event by its kind: `events.map(match({ 'voice-code': …, 'callback-cdr': …, … }))`. A kind without a handler
  * does not compile.
+ *
+ * @param handlers - a function for each kind
  */
 export const match =
   <Result>(handlers: Handlers<Result>) =>

@@ -14,10 +14,13 @@ const isCallback = (value: unknown): value is Callback => {
   }
 }
 
-/** What one body holds. */
+/** What one body holds: the type that the codec decodes to. */
 export type CallbackBody = Callback
 
-/** The codec of a whole body: `decode` and `encode` as one `t.Type`. What was repaired is not written back. */
+/**
+ * The codec of a whole body: the functions `decode` and `encode` as one `t.Type`, with the default options. What was repaired
+ * is not written back.
+ */
 export const CallbackBody = /* @__PURE__ */ makeCodec<Callback, string>({
   name: 'CallbackBody',
   is: isCallback,

@@ -2,7 +2,10 @@ import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { type Context, failures, success, Type, unknown, type ValidationError } from 'io-ts'
 import type { Issue } from '../issue/issue'
 
-/** An io-ts codec that is a Standard Schema as well, so that it drops into any tool that takes one. */
+/**
+ * An io-ts codec (`t.Type`) that is a Standard Schema as well, so that it drops into any tool that takes one. Its errors
+ * hold the paths and messages of the issues; `PathReporter` of io-ts prints them.
+ */
 export type Codec<A, O> = Type<A, O> & StandardSchemaV1<unknown, A>
 
 /** The one implementation that both faces of a codec show. */

@@ -1,2 +1,2 @@
-/** The wire members that the kind's table does not know, exactly as sent; `{}` when there are none. */
+/** Wire members that the platform's table does not list, by their wire names and exactly as sent. */
 export type Extra = Readonly<Record<string, unknown>>

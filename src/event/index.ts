@@ -12,8 +12,11 @@ export { STATE_TERMS } from './state-term'
 export type { Yuan } from './yuan'
 export type { CallbackCdrEvent, CallbackStateEvent, ConferenceEvent, VoiceCodeEvent }
 
-/** Everything the platform calls back about; discriminated by `kind`. */
+/** Everything the platform calls back about: plain data, told apart by `kind`. */
 export type CallbackEvent = VoiceCodeEvent | CallbackCdrEvent | CallbackStateEvent | ConferenceEvent
 
-/** The word for a kind of event, the same as discriminant, file name, fixture folder and anchor. */
+/** The word for a kind of event; the key of handlers, builders and samples too. */
 export type Kind = CallbackEvent['kind']
+
+/** The event of a kind: `EventOf<'conference'>` is `ConferenceEvent`. */
+export type EventOf<K extends Kind> = Extract<CallbackEvent, Readonly<Record<'kind', K>>>

@@ -1,4 +1,4 @@
-const TABLE = [
+const STATE_DESC_WORDS = [
   { code: 'normal', text: '正常' },
   { code: 'processing', text: '正在处理中' },
   { code: 'ringing', text: '振铃' },
@@ -27,18 +27,23 @@ const TABLE = [
   { code: 'unreachable', text: '无法接通' }
 ] as const
 
-/** A stable English word for each word of the platform, and `unrecognised` for a word not in the table. */
-export type StateCode = (typeof TABLE)[number]['code'] | 'unrecognised'
+/**
+ * A stable English word for each word of the platform, and `unrecognised` for a word that is not in `STATE_TERMS`.
+ */
+export type StateCode = (typeof STATE_DESC_WORDS)[number]['code'] | 'unrecognised'
 
 /** One word of `stateDesc`: a stable code beside the word as sent. */
 export interface StateTerm {
+  /** A stable English word; two spellings of one word share it. */
   readonly code: StateCode
-  /** The word as the platform sent it. */
+  /** The word as the platform sent it, without blanks around it. */
   readonly text: string
 }
 
 /**
- * The words of `stateDesc`: the document's 24 in its order, then 未知 (seen in production) and 无法接通 (a spelling of
- * 无法拨通, inferred). Two texts share the code `unreachable`.
+ * The words of `stateDesc`: the platform's document's 24 in its order, then 未知 (a backend in production relies on it) and
+ * 无法接通 (a spelling of 无法拨通, inferred). Two texts share the code `unreachable`. For menus and tests; frozen.
  */
-export const STATE_TERMS: readonly StateTerm[] = Object.freeze(TABLE.map((term) => Object.freeze(term)))
+export const STATE_TERMS: readonly StateTerm[] = Object.freeze(
+  STATE_DESC_WORDS.map((term) => Object.freeze(term))
+)

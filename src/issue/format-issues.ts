@@ -6,5 +6,9 @@ const formatIssue = ({ code, message, path }: Issue): string => {
   return `${place === '' ? '' : `${place}: `}${message} [${code}]`
 }
 
-/** The issues for people, a line each: place, message and code; no value of the payload. */
+/**
+ * The issues for people and for logs, a line each: place, message and code, as
+ * `cdr[0].duration: duration should be …, but is … [invalid-field]`. No value of the payload; keys of its own making are
+ * masked and cut.
+ */
 export const formatIssues = (issues: readonly Issue[]): string => issues.map(formatIssue).join('\n')

@@ -1,7 +1,5 @@
-import type { CallbackEvent, Kind } from '../event'
+import type { CallbackEvent } from '../event'
 import type { RecordTable } from '../record/record-table'
-
-export type EventOf<K extends Kind> = Extract<CallbackEvent, { readonly kind: K }>
 
 /** One table of the platform, both directions. */
 export interface EventKind<Event extends CallbackEvent, Name extends string = string> extends RecordTable<

@@ -1,11 +1,11 @@
-import type { CallbackEvent, Kind } from '../event'
+import type { CallbackEvent, EventOf, Kind } from '../event'
 import { callbackCdr } from './callback-cdr'
 import { callbackState } from './callback-state'
 import { conference } from './conference'
-import type { EventKind, EventOf } from './event-kind'
+import type { EventKind } from './event-kind'
 import { voiceCode } from './voice-code'
 
-export type { EventKind, EventOf }
+export type { EventKind }
 
 /** Every kind of event, in the document's order. */
 export const KINDS: { readonly [K in Kind]: EventKind<EventOf<K>> } = {

@@ -27,7 +27,9 @@ const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is rea
  * events back, whatever the quirks, and names a repair for every fault.
  *
  * @param events - one event or a list
- * @throws RangeError when an event holds what would not come back, or a quirk is none
+ * @param options - the faults to commit
+ * @returns JSON text, or nearly
+ * @throws RangeError when an event holds what would not come back, or a quirk is not one of `REPAIR_CODES`
  */
 export const bodyOf = (
   events: CallbackEvent | readonly CallbackEvent[],

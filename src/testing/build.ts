@@ -1,5 +1,4 @@
-import type { Kind } from '../event'
-import type { EventOf } from '../kind'
+import type { EventOf, Kind } from '../event'
 import { isEvent } from '../kind/is-event'
 import { buildCdr } from './build-cdr'
 import { buildConference } from './build-conference'
@@ -7,7 +6,7 @@ import { buildState } from './build-state'
 import { buildVoiceCode } from './build-voice-code'
 import type { Overrides } from './overrides'
 
-/** A builder for each kind. */
+/** A builder for each kind: `build['callback-cdr']({ durationSeconds: 61 })`. */
 export type Builders = { readonly [K in Kind]: (overrides?: Overrides<K>) => EventOf<K> }
 
 const refuse = (): never => {

@@ -4,6 +4,7 @@ import { bodyOf } from './body-of'
 
 /** One request of the platform. */
 export interface Delivery {
+  /** The body of the request: JSON text, with the faults that were asked for. */
   readonly body: string
   /** What `decode` makes of the body. */
   readonly events: readonly CallbackEvent[]
@@ -11,7 +12,10 @@ export interface Delivery {
   readonly answer: 200 | 500
 }
 
-/** How the deliveries of a call may go. */
+/**
+ * How the deliveries of a call may go: `in-order`; `duplicates`, each twice; `cdr-before-last-push`, the CDR overtakes the last
+ * state; `retried`, the last is answered 500 and comes again.
+ */
 export type DeliveryVariant = 'in-order' | 'duplicates' | 'cdr-before-last-push' | 'retried'
 
 const deliver = (

@@ -1,7 +1,19 @@
+/**
+ * For the tests of applications, with any test runner: events, bodies with the platform's faults, the pushes of whole calls.
+ * Nothing in it is random.
+ *
+ * @module huadan/testing
+ */
 export { bodyOf, type BodyOptions } from './body-of'
 export { build, type Builders } from './build'
 export type { Delivery, DeliveryVariant } from './delivery'
 export type { Overrides } from './overrides'
 export { resetRequestIds } from './request-id'
 export { samples } from './samples'
-export { type ConferenceVariant, type ScenarioOptions, type Scenarios, scenarios } from './scenarios'
+export {
+  type ConferenceVariant,
+  type Scenario,
+  type ScenarioOptions,
+  type Scenarios,
+  scenarios
+} from './scenarios'

@@ -1,3 +1,8 @@
+/**
+ * Matchers for jest and vitest that say what became of a body, without any value of it.
+ *
+ * @module huadan/testing/matchers
+ */
 import type { Callback } from '../callback'
 import type { Kind } from '../event'
 import { formatIssues } from '../issue/format-issues'
@@ -9,7 +14,9 @@ import { safeParse } from '../parse'
 
 /** What a matcher answers, in jest as in vitest. */
 export interface MatcherResult {
+  /** Whether the body is as expected; `.not` turns it round. */
   readonly pass: boolean
+  /** What was expected and what became of the body, for people; no value of the payload. */
   readonly message: () => string
 }
 
@@ -79,7 +86,10 @@ const result = (pass: boolean, expected: string, found: Found): MatcherResult =>
 const isSamePath = (one: Path, other: Path): boolean =>
   one.length === other.length && one.every((part, at) => part === other[at])
 
-/** For `expect.extend(matchers)`, in jest and in vitest. */
+/**
+ * For `expect.extend(matchers)`, in jest and in vitest. A word that is no kind, issue code or repair code throws `RangeError`,
+ * so that a misspelt `.not` fails.
+ */
 export const matchers: MatcherFunctions = {
   toDecodeAs: (received, kind) => {
     checkWord(kind, Object.keys(KINDS))

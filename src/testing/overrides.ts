@@ -1,5 +1,4 @@
-import type { CallLeg, Kind } from '../event'
-import type { EventOf } from '../kind'
+import type { CallLeg, EventOf, Kind } from '../event'
 
 /** What may be given to `build`: any field of the event but its `kind`, of a leg any of its members. */
 export type Overrides<K extends Kind> = {

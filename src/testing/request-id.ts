@@ -17,7 +17,10 @@ export const freshRequestId = (time: Date): string => {
   return `${iso.slice(0, 4)}${iso.slice(5, 7)}${FIRST + made++}${NODE}`
 }
 
-/** Makes the next id the first one again: for snapshots of tests that may also run alone, in `beforeEach`. */
+/**
+ * Makes the next `requestId` of `build` and `scenarios` the first one again: for snapshots of tests that may also run alone,
+ * in `beforeEach`.
+ */
 export const resetRequestIds = (): void => {
   made = 0n
 }

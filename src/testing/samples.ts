@@ -1,8 +1,8 @@
 import type { Kind } from '../event'
 
 /**
- * The document's own bodies, verbatim: line breaks, the faults of the two-way sample and its phone numbers included.
- * The document's order.
+ * The bodies in the platform's document, verbatim: line breaks, the faults of the two-way sample and its phone numbers
+ * included. In the document's order.
  */
 export const samples: Readonly<Record<Kind, string>> = Object.freeze({
   'voice-code': [

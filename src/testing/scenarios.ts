@@ -9,23 +9,24 @@ import { CALLED, CALLER, SPAN, words } from './usual'
 
 /** How a scenario is told. */
 export interface ScenarioOptions<Variant extends DeliveryVariant = DeliveryVariant> {
-  /**
-   * How the deliveries go: `'in-order'`, which is the default; `'duplicates'`: each twice; `'cdr-before-last-push'`: the CDR
-   * overtakes the last state; `'retried'`: the last is answered 500 and comes again.
-   */
+  /** How the deliveries go. Default: `'in-order'`. */
   readonly variant?: Variant | undefined
   /** The faults of every body, as for `bodyOf`. Default: none. */
   readonly quirks?: readonly RepairCode[] | undefined
 }
 
-type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
+/** Tells a call: a list of deliveries, in the order in which they come. */
+export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
   options?: ScenarioOptions<Variant>
 ) => readonly Delivery[]
 
-/** A conference has no state pushes that a CDR could overtake. */
+/** How the deliveries of a conference may go: it has no state pushes that a CDR could overtake. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
 
-/** Whole calls, each a list of deliveries in order. */
+/**
+ * Whole calls, each a function `(options?: ScenarioOptions) => readonly Delivery[]` that gives the deliveries in the order
+ * in which they come.
+ */
 export interface Scenarios {
   /** Both answer and talk for 56 seconds: four states of each leg, then the CDR. */
   readonly answered: Scenario
@@ -58,7 +59,10 @@ const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks 
   return deliveriesOf([[early], others], variant, quirks)
 }
 
-/** The pushes of a whole call, as the platform makes them. Each call has a fresh `requestId`. */
+/**
+ * The pushes of a whole call, as the platform makes them: `scenarios.answered({ variant: 'retried' })`. Each call has a
+ * fresh `requestId`; all else is the same on every run.
+ */
 export const scenarios: Scenarios = {
   answered: twoWay(() => build['callback-cdr']()),
   unanswered: twoWay(() =>

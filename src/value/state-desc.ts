@@ -29,7 +29,9 @@ const addTerm = (terms: StateTerm[], word: string): void => {
 
 /**
  * The words of a `stateDesc` in their order: `应答|正常` is `answered`, `normal`. Blanks around a word and empty words
- * are left out; a word that no table lists is kept with the code `unrecognised`.
+ * are left out; a word that is not in `STATE_TERMS` is kept with the code `unrecognised`. Never throws.
+ *
+ * @param text - words joined by `|`, as sent
  */
 export const splitStateDesc = (text: string): readonly StateTerm[] => {
   const before = SPLIT_BEFORE.get(text)

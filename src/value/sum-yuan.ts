@@ -3,8 +3,9 @@ import { scaledYuan } from './scaled-yuan'
 import { yuan } from './yuan'
 
 /**
- * The exact sum, with as many decimal places as the finest amount: `0.06 + 2.94` is `3.00`; of nothing, `0`.
- * @throws RangeError when an amount is not a `Yuan`.
+ * The exact sum, in yuan, with as many decimal places as the finest amount: `0.06 + 2.94` is `3.00`; of nothing, `0`.
+ *
+ * @throws RangeError when an amount is not a `Yuan`
  */
 export const sumYuan = (amounts: Iterable<Yuan>): Yuan => {
   const scaled = Array.from(amounts, scaledYuan)

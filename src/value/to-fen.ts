@@ -1,7 +1,7 @@
 import type { Yuan } from '../event'
 import { scaledYuan } from './scaled-yuan'
 
-/** What becomes of the part of an amount that is finer than a fen. */
+/** What becomes of the part of an amount that is finer than a fen (分, a hundredth of a yuan). `half-even`: to the even fen. */
 export type Rounding = 'half-up' | 'half-even' | 'up' | 'down'
 
 const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigint) => boolean>> = {
@@ -13,7 +13,10 @@ const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigi
 
 /**
  * An amount in whole fen (1 yuan = 100 fen), exactly; `"0.044"` is 4 half up and 5 up.
- * @throws RangeError when the amount is not a `Yuan`, the rounding is unknown, or the result is beyond 2^53 - 1.
+ *
+ * @param amount - in yuan
+ * @param rounding - what becomes of the part that is finer than a fen
+ * @throws RangeError when the amount is not a `Yuan`, the rounding is unknown, or the result is beyond 2^53 - 1
  */
 export const toFen = (amount: Yuan, rounding: Rounding): number => {
   if (!Object.hasOwn(roundsUp, rounding))

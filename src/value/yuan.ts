@@ -40,7 +40,9 @@ export const charge = {
 
 /**
  * A `Yuan` for one's own code: `yuan('2.94')`.
- * @throws RangeError when the text is not a plain decimal number without sign and exponent.
+ *
+ * @param text - an amount in yuan, which is kept as it stands
+ * @throws RangeError when the text is not a plain decimal number without sign and exponent
  */
 export const yuan = (text: string): Yuan => {
   if (!isDecimal(text)) throw new RangeError(`expected ${charge.expected}`)

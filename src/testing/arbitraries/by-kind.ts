@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Kind } from '../../event'
-import type { EventOf } from '../../kind'
+import type { EventOf, Kind } from '../../event'
 import { build } from '../build'
 import {
   callStates,
@@ -14,7 +13,7 @@ import {
   stateDescs
 } from './values'
 
-/** A generator for each kind. */
+/** A generator (of fast-check) for each kind. */
 export type Arbitraries = { readonly [K in Kind]: fc.Arbitrary<EventOf<K>> }
 
 const ofAnyKind = { requestId: requestIds, extra: extras }

@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Application, TSConfigReader, TypeDocReader } from 'typedoc'
+import { filesOf } from './files-of.mjs'
+
+const INTRODUCTION = `
+The exports of the package, a page for each import path. Made from the docstrings in \`src\` by \`npm run api\`: edit them, not
+these pages. What the words mean is on the page of [the vocabulary](../vocabulary.md), what the platform sends on
+[its own](../platform.md).
+`
+
+/** The names by which a page can be entered at its headings, as a git host makes them. */
+const slugsOf = (text) =>
+  new Set(
+    Array.from(text.matchAll(/^#+ (.+)$/gm), ([, title]) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-')
+    )
+  )
+
+const linkedIn = (text) => Array.from(text.matchAll(/\]\([^)#]*#([^)]+)\)/g), ([, anchor]) => anchor)
+
+/** Of the anchors, those that a link needs: they are numbered, so that one member more would change many lines. */
+const withNeededAnchors = (text, linked) => {
+  const slugs = slugsOf(text)
+  const isNeeded = (anchor) => linked.has(anchor) && !slugs.has(anchor)
+  return text.replace(/<a id="([^"]+)"><\/a>(?: |\n\n)/g, (whole, anchor) => (isNeeded(anchor) ? whole : ''))
+}
+
+const tidy = async (folder) => {
+  const paths = await filesOf(folder)
+  const pages = await Promise.all(paths.map((path) => readFile(join(folder, path), 'utf8')))
+  const linked = new Set(pages.flatMap(linkedIn))
+  await Promise.all(
+    pages.map((text, index) => {
+      const introduced = paths[index] === 'README.md' ? text.replace(/^(# .*\n)/, `$1${INTRODUCTION}`) : text
+      return writeFile(join(folder, paths[index]), withNeededAnchors(introduced, linked))
+    })
+  )
+}
+
+/** Writes the pages of `docs/api` to a folder. */
+export const writeDocs = async (folder) => {
+  const app = await Application.bootstrapWithPlugins({ out: folder, logLevel: 'Warn' }, [
+    new TypeDocReader(),
+    new TSConfigReader()
+  ])
+  const project = await app.convert()
+  if (project === undefined) throw new Error('TypeDoc cannot read the sources, see above')
+  app.validate(project)
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error('TypeDoc warns, see above')
+  await app.generateOutputs(project)
+  await tidy(folder)
+}

@@ -1,0 +1,104 @@
+import { Extractor, ExtractorConfig } from '@microsoft/api-extractor'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** Each import path, its declarations, and the file that reports them. */
+const ENTRIES = [
+  { path: 'huadan', declarations: 'dist/index.d.ts' },
+  { path: 'huadan/testing', declarations: 'dist/testing/index.d.ts' },
+  { path: 'huadan/testing/arbitraries', declarations: 'dist/testing/arbitraries.d.ts' },
+  { path: 'huadan/testing/matchers', declarations: 'dist/testing/matchers.d.ts' }
+].map((entry) => ({ ...entry, report: `${entry.path.replaceAll('/', '-')}.api.md` }))
+
+/**
+ * What a contract mentions and nobody can import: the tables of words, whose public face is `STATE_TERMS` and `CALL_STATES`;
+ * Standard Schema, which its specification wants copied.
+ */
+const NOT_EXPORTED = new Set(['CALL_STATE_WORDS', 'STATE_DESC_WORDS', 'StandardTypedV1', 'StandardSchemaV1'])
+
+const error = { logLevel: 'error', addToApiReportFile: false }
+const none = { logLevel: 'none', addToApiReportFile: false }
+
+const MESSAGES = {
+  compilerMessageReporting: { default: error },
+  extractorMessageReporting: {
+    default: error,
+    // TypeDoc looks after that, in what is ours: Standard Schema's declarations are among these.
+    'ae-undocumented': none,
+    // All that is exported is public: there are no alphas and betas to tag.
+    'ae-missing-release-tag': none
+  },
+  tsdocMessageReporting: { default: error }
+}
+
+const configOf = ({ declarations, report }, folder) =>
+  ExtractorConfig.prepare({
+    configObject: {
+      projectFolder: ROOT,
+      mainEntryPointFilePath: join(ROOT, declarations),
+      compiler: { overrideTsconfig: { extends: './tsconfig.json', include: [declarations], exclude: [] } },
+      apiReport: {
+        enabled: true,
+        reportFolder: folder,
+        reportTempFolder: join(folder, 'temp'),
+        reportFileName: report,
+        includeForgottenExports: true
+      },
+      docModel: { enabled: false },
+      dtsRollup: { enabled: false },
+      tsdocMetadata: { enabled: false },
+      newlineKind: 'lf',
+      messages: MESSAGES
+    },
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(ROOT, 'package.json')
+  })
+
+/** Of one declaration per paragraph, as API Extractor writes them. */
+const paragraphsOf = (report) => report.split('\n\n')
+const unexported = (declaration) => declaration.replace(/^export /m, '')
+const namesExportedBy = (report) => Array.from(report.matchAll(/^export \w+ (\w+)/gm), ([, name]) => name)
+
+/**
+ * Runs API Extractor, which prints what it minds.
+ * @param known - names that the entry may mention without exporting them
+ */
+const extract = async (entry, folder, known) => {
+  const { succeeded } = Extractor.invoke(configOf(entry, folder), {
+    localBuild: true,
+    messageCallback: (message) => {
+      const name = /^The symbol "(\w+)(?:\$\d+)?" needs to be exported/.exec(message.text)?.[1]
+      if (message.messageId === 'ae-forgotten-export' && known.has(name)) message.logLevel = 'none'
+      if (message.logLevel === 'info' || message.messageId === 'console-api-report-created')
+        message.logLevel = 'none'
+    }
+  })
+  if (!succeeded) throw new Error(`API Extractor refuses ${entry.declarations}, see above`)
+  return readFile(join(folder, entry.report), 'utf8')
+}
+
+/** What an entry declares for all, as matchers for jest do; API Extractor leaves it out. */
+const globalsOf = async ({ declarations }) => {
+  const text = await readFile(join(ROOT, declarations), 'utf8')
+  const globals = text.match(/^declare global \{\n.*?^\}$/gms) ?? []
+  return globals.length === 0 ? '' : `\nDeclared globally:\n\n\`\`\`ts\n${globals.join('\n\n')}\n\`\`\`\n`
+}
+
+/** Writes the report of each import path to a folder. */
+export const writeReports = async (folder) => {
+  await mkdir(folder, { recursive: true })
+  const [library, ...others] = ENTRIES
+  const report = await extract(library, folder, NOT_EXPORTED)
+  const known = new Set([...NOT_EXPORTED, ...namesExportedBy(report)])
+  const told = new Set(paragraphsOf(report).map(unexported))
+  for (const entry of others) {
+    const whole = await extract(entry, folder, known)
+    // The declarations of an entry hold those of the library that they mention once more: a change of these is seen there.
+    const own = paragraphsOf(whole).filter((text) => /^export |^## |^```|^>/m.test(text) || !told.has(text))
+    const titled = own.join('\n\n').replace('"huadan"', `"${entry.path}"`)
+    await writeFile(join(folder, entry.report), titled + (await globalsOf(entry)))
+  }
+  await rm(join(folder, 'temp'), { recursive: true })
+}
