@@ -97,7 +97,8 @@ const readValue = <T>(
     const event = readRecord(record, enveloped ? index : undefined, reader, ambiguous?.ofRecord.get(index))
     if (event === undefined) {
       rejected ??= []
-      rejected.push({ index, record, issues: reader.issues ?? [] })
+      // A copy, because a list that has grown holds room for more: of a million refused records, most of what they take.
+      rejected.push({ index, record, issues: reader.issues?.slice() ?? [] })
     } else {
       if (events === undefined) events = [event]
       else events.push(event)

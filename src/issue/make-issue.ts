@@ -45,8 +45,7 @@ export const invalidField = (path: Path, expected: string, value: unknown): Issu
   }
 }
 
-export const unknownKind = (path: Path, fids: readonly string[], value: unknown): Issue => {
-  const expected = `one of the known fids ${fids.join(', ')}`
+export const unknownKind = (path: Path, expected: string, value: unknown): Issue => {
   const received = describe(value)
   return {
     code: 'unknown-kind',

@@ -9,7 +9,9 @@ import type { WireRecord } from '../record/wire-record'
 
 const TABLE_BY_FID = new Map<string, RecordTable<CallbackEvent>>()
 for (const kind of Object.values(KINDS)) if (kind.fid !== null) TABLE_BY_FID.set(kind.fid, kind)
-const FIDS = [...TABLE_BY_FID.keys()]
+const FIDS = [...TABLE_BY_FID.keys()].join(', ')
+const ANY_FID = `fid ${FIDS}`
+const KNOWN_FID = `one of the known fids ${FIDS}`
 
 const tableByFid = (fid: unknown): RecordTable<CallbackEvent> | undefined => {
   if (typeof fid === 'string') return TABLE_BY_FID.get(fid) ?? TABLE_BY_FID.get(fid.trim())
@@ -29,11 +31,13 @@ const tableByPaddedMarks = (wire: WireRecord): RecordTable<CallbackEvent> | unde
 export const findKind = (wire: WireRecord): RecordTable<CallbackEvent> | undefined =>
   tableByFid(wire.fid) ?? tableByState(wire.state) ?? tableByPaddedMarks(wire)
 
-/** Why `findKind` found none. */
-export const noKind = (wire: WireRecord, container: Path): Issue => {
+/**
+ * Why `findKind` found none.
+ * @param path - of the member `fid`
+ */
+export const noKind = (wire: WireRecord, path: Path): Issue => {
   const fid = Object.hasOwn(wire, 'fid') ? wire.fid : findStrangers(wire, RECORD_MARKS).padded.get('fid')
-  const path = [...container, 'fid']
   return fid === undefined || fid === null
-    ? missingField(path, `fid ${FIDS.join(', ')}`, fid)
-    : unknownKind(path, FIDS, fid)
+    ? missingField(path, ANY_FID, fid)
+    : unknownKind(path, KNOWN_FID, fid)
 }

@@ -1,7 +1,7 @@
 import type { CallbackEvent } from '../event'
 import type { Issue } from '../issue/issue'
 import { invalidField } from '../issue/make-issue'
-import { recordPath } from '../record/envelope'
+import { memberPath, recordPath } from '../record/envelope'
 import type { RecordReader } from '../record/record-reader'
 import { isWireRecord } from '../record/wire-record'
 import { findKind, noKind } from './find-kind'
@@ -16,5 +16,5 @@ export const readRecord = (
   reader.begin(index, ambiguous)
   if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'an object', record))
   const table = findKind(record)
-  return table === undefined ? reader.reject(noKind(record, recordPath(index))) : reader.read(table, record)
+  return table === undefined ? reader.reject(noKind(record, memberPath(index, 'fid'))) : reader.read(table, record)
 }

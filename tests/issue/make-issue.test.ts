@@ -95,7 +95,7 @@ describe('unknownKind', () => {
     [{}, 'an object', 'another object'],
     [true, 'a boolean', 'another boolean']
   ])('tells of fid %j what it is not', (fid, received, inWords) => {
-    expect(unknownKind(['cdr', 1, 'fid'], ['2', '4', '5'], fid)).toStrictEqual({
+    expect(unknownKind(['cdr', 1, 'fid'], 'one of the known fids 2, 4, 5', fid)).toStrictEqual({
       code: 'unknown-kind',
       message: `fid should be one of the known fids 2, 4, 5, but is ${inWords}`,
       path: ['cdr', 1, 'fid'],
@@ -178,7 +178,7 @@ describe('every issue', () => {
     (value) => [
       invalidField(path, 'a string', value),
       missingField(path, 'a string', value),
-      unknownKind(path, ['2'], value)
+      unknownKind(path, 'one of the known fids 2', value)
     ]
   )
 

@@ -68,7 +68,7 @@ describe('findKind', () => {
 
 describe('noKind', () => {
   it.each<WireRecord>([{}, { fid: null }, { ' fid ': null }])('misses a fid in %j', (record) => {
-    expect(noKind(record, ['cdr', 1])).toStrictEqual({
+    expect(noKind(record, ['cdr', 1, 'fid'])).toStrictEqual({
       code: 'missing-field',
       message: 'fid is missing, expected fid 2, 4, 5',
       path: ['cdr', 1, 'fid'],
@@ -84,7 +84,7 @@ describe('noKind', () => {
     [{ fid: '' }, 'an empty string'],
     [{ fid: true }, 'a boolean']
   ])('does not know the fid of %j', (record, received) => {
-    expect(noKind(record, [])).toStrictEqual({
+    expect(noKind(record, ['fid'])).toStrictEqual({
       code: 'unknown-kind',
       message: `fid should be one of the known fids 2, 4, 5, but is another ${received.replace(/^an? /, '')}`,
       path: ['fid'],
