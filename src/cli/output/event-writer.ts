@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { CallbackEvent } from '../../event'
+import { escapeUnseen } from '../../issue/escape-unseen'
 import { isJson, writeJson } from '../../text/write-json'
 import { COLUMNS, csvRow } from './csv-row'
 import type { OutputFormat } from './output-format'
@@ -23,7 +24,7 @@ export const eventWriter = (
     if (hasExtra && !isJson(event.extra)) throw new RangeError('extra holds what JSON cannot')
     if (format === 'csv') return stringify([csvRow(plain)])
     // What JSON.stringify does not write exactly, -0, can stand in `extra` alone.
-    const json = hasExtra ? writeJson(plain) : JSON.stringify(plain)
+    const json = escapeUnseen(hasExtra ? writeJson(plain) : JSON.stringify(plain))
     return format === 'json' ? SEPARATOR + json : `${json}\n`
   }
 }

@@ -1,3 +1,4 @@
+import { jsonOf } from '../output/json-of'
 import { payloadData, problemData, summaryData } from './report-data'
 import type { Reporter, ReportOptions } from './report'
 
@@ -24,14 +25,14 @@ export const json: (options: ReportOptions) => Reporter = () => {
   return {
     begin: () => '{"version":1,"payloads":[\n',
     payload: (report) => {
-      const line = `${separator}${JSON.stringify(payloadData(report))}\n`
+      const line = `${separator}${jsonOf(payloadData(report))}\n`
       separator = ','
       return line
     },
     // The document has one place for problems, behind the payloads.
     problem: () => '',
     end: (summary) =>
-      `],\n"problems":${JSON.stringify(summary.problems.map(problemData))},\n` +
-      `"summary":${JSON.stringify(summaryData(summary))}}\n`
+      `],\n"problems":${jsonOf(summary.problems.map(problemData))},\n` +
+      `"summary":${jsonOf(summaryData(summary))}}\n`
   }
 }

@@ -1,8 +1,9 @@
+import { jsonOf } from '../output/json-of'
 import { payloadData, problemData, summaryData } from './report-data'
 import type { Reporter, ReportOptions } from './report'
 
 const line = (type: 'payload' | 'problem' | 'summary', data: object): string =>
-  `${JSON.stringify({ type, ...data })}\n`
+  `${jsonOf({ type, ...data })}\n`
 
 /**
  * A line of JSON for each payload at fault and each problem, as they are met, and the summary last. `type` says which it

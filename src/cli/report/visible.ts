@@ -9,3 +9,6 @@ const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
  * as `\u001b`. Tabs and line feeds too.
  */
 export const visible = (text: string): string => text.replace(UNSEEN, escaped)
+
+/** The same of each of its lines, which stay lines. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')

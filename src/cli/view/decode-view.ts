@@ -1,6 +1,7 @@
 import type { Command } from '../arguments'
 import { outputJoiner } from '../output/event-writer'
 import { pretty } from '../report/pretty'
+import { visibleLines } from '../report/visible'
 import type { World } from '../world'
 import { commonTask } from './common-task'
 import { printReports } from './print-reports'
@@ -12,13 +13,15 @@ export const decodeView = (command: Command & { readonly name: 'decode' }, world
   const { format, showValues, quiet } = command.options
   const { stdout, stderr } = world
   const joiner = outputJoiner(format)
+  // JSON can escape what a terminal would obey; CSV cannot, so there a person sees what is in it, and a program gets it.
+  const shown = format === 'csv' && stdout.isTerminal ? visibleLines : (output: string) => output
   const reporter = pretty(reportOptions(command, stderr, world))
   return {
     task: { ...commonTask(command), showValues, format, reportsRepairs: !quiet },
     failOn: 'refused',
     begin: () => stdout.write(joiner.begin),
     block: async (file, lines, result) => {
-      await stdout.write(joiner.next(result.output))
+      await stdout.write(shown(joiner.next(result.output)))
       await stderr.write(printReports(reporter, file, lines, result))
     },
     problem: (problem) => stderr.write(reporter.problem(problem)),
