@@ -1,151 +1,106 @@
-// `npm run bench`: how much longer than JSON.parse of the same text the decoder takes.
-import { cpus } from 'node:os'
-import { CallbackBody, CallbackCdr, CallbackState, Conference, decode, VoiceCode } from 'huadan'
-import { makeBodies } from './bodies.mjs'
-import { ratios } from './ratios.mjs'
+// `npm run bench`: measures one thing after the other, each in a process of its own, prints the tables and writes
+// docs/benchmarks.md.
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, type } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { WORKLOADS } from './bodies/workloads.mjs'
+import { PEER_PACKAGES } from './peers/index.mjs'
+import { DOCUMENT, documentOf, printedOf } from './report/document.mjs'
 
-const TEXTS = 64
-const bodies = makeBodies(1)
-const {
-  captured,
-  cdr,
-  conference,
-  digits,
-  envelope,
-  gluedTime,
-  inLines,
-  list,
-  paddedKey,
-  state,
-  voiceCode,
-  withoutComma
-} = bodies
+const MEASURE = fileURLToPath(new URL('./measure.mjs', import.meta.url))
+/** The last full run, so that the page can be written anew with other notes. */
+const LAST_RUN = new URL('./dist/last-run.json', import.meta.url)
+const REPAIRERS = ['jsonrepair', 'best-effort-json-parser', 'dirty-json']
 
-const floorOf = (inputs) => ({ run: JSON.parse, inputs })
-
-const assertAll = (tag, inputs) => {
-  for (const input of inputs)
-    if (decode(input)._tag !== tag) throw new Error(`expected every body to be ${tag}`)
-}
-
-/** A workload of bodies that are JSON: the floor reads the same texts. */
-const workload = (name, atMost, inputs, { codec, expected = 'Right' } = {}) => ({
-  name,
-  atMost,
-  inputs,
-  floor: inputs,
-  codec,
-  expected
-})
-
-const brokenTexts = list(TEXTS, () => withoutComma(inLines(envelope(paddedKey(gluedTime(cdr()))))))
-const mended = (text) => text.replace('"" stateDesc "', '"," stateDesc "')
-
-const wrong = (record) => ({
-  ...record,
-  duration: 'sixty',
-  oriamount: '-1',
-  calledstime: '2015-02-29 11:19:36'
-})
-
-const WORKLOADS = [
-  workload(
-    'voice-code',
-    1.8,
-    list(TEXTS, () => envelope(voiceCode())),
-    { codec: VoiceCode }
-  ),
-  workload(
-    'callback-cdr',
-    1.8,
-    list(TEXTS, () => envelope(cdr())),
-    { codec: CallbackCdr }
-  ),
-  workload(
-    'callback-state',
-    1.8,
-    list(TEXTS, () => JSON.stringify(state())),
-    { codec: CallbackState }
-  ),
-  workload(
-    'conference',
-    1.8,
-    list(TEXTS, () => envelope(conference())),
-    { codec: Conference }
-  ),
-  workload(
-    'callback-cdr as captured, numbers',
-    1.8,
-    list(TEXTS, () => envelope(captured())),
-    { codec: CallbackCdr }
-  ),
-  workload(
-    'callback-cdr in lines, as the document prints it',
-    undefined,
-    list(TEXTS, () => inLines(envelope(cdr())))
-  ),
-  workload(
-    'callback-cdr indented',
-    undefined,
-    list(TEXTS, () => JSON.stringify({ cdr: [cdr()] }, null, 2))
-  ),
-  workload(
-    'callback-cdr with an unknown member',
-    undefined,
-    list(TEXTS, () => envelope({ ...cdr(), line: digits(3) }))
-  ),
-  workload(
-    'padded key and glued time',
-    undefined,
-    list(TEXTS, () => envelope(paddedKey(gluedTime(cdr()))))
-  ),
-  workload(
-    '1,000 callback-cdr in one body',
-    1.7,
-    list(4, () => envelope(...list(1000, cdr)))
-  ),
-  workload(
-    '1,000 callback-cdr as captured',
-    1.7,
-    list(4, () => envelope(...list(1000, captured)))
-  ),
-  workload(
-    'three wrong fields',
-    2.5,
-    list(TEXTS, () => envelope(wrong(cdr()))),
-    { expected: 'Left' }
-  ),
-  {
-    name: 'the broken sample, three repairs',
-    atMost: 7,
-    inputs: brokenTexts,
-    floor: brokenTexts.map(mended),
-    expected: 'Right'
+const { values: flags } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    cpu: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    render: { type: 'boolean', default: false }
   }
+})
+
+const MEASUREMENTS = [
+  ...Object.keys(WORKLOADS).map((workload) => ({ id: workload, measure: 'times', options: { workload } })),
+  ...['log-lines', 'log-command', 'start-up', 'bundle-size', 'heap', 'growth'].map((id) => ({
+    id,
+    measure: id,
+    options: {}
+  }))
 ]
 
-const shown = ({ median, low, high }) => `${median.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`
-
-const row = (...cells) => {
-  const [name, ...others] = cells
-  console.log(`${name.padEnd(52)}${others.map((cell) => cell.padStart(22)).join('')}`)
+const chosen = () => {
+  if (flags.only === undefined) return MEASUREMENTS
+  const ids = flags.only.split(',')
+  const unknown = ids.filter((id) => !MEASUREMENTS.some((one) => one.id === id))
+  if (unknown.length > 0) {
+    console.error(`no ${unknown.join(', ')}; there are ${MEASUREMENTS.map(({ id }) => id).join(', ')}`)
+    process.exit(2)
+  }
+  return MEASUREMENTS.filter(({ id }) => ids.includes(id))
 }
 
-console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`)
-console.log('Time relative to JSON.parse of the same text: median of 60 interleaved rounds (middle half).')
-console.log('The broken sample is no JSON: its floor is the same text with the comma.\n')
-row('', 'decode', 'io-ts codec', 'goal')
+const measured = ({ measure, options }) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      [MEASURE, measure, JSON.stringify({ ...options, quick: flags.quick })],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, BENCH_CLOCK: flags.cpu ? 'cpu' : 'wall' }
+      }
+    )
+    let text = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+    child.on('close', (status) =>
+      status === 0 ? resolve(JSON.parse(text)) : reject(new Error(`${measure} ended with ${status}`))
+    )
+  })
 
-for (const { name, atMost, inputs, floor, codec, expected } of WORKLOADS) {
-  assertAll(expected, inputs)
-  const runs = { decode: { run: decode, inputs } }
-  if (codec !== undefined) {
-    const recordOf = (text) => {
-      const value = JSON.parse(text)
-      return value.cdr === undefined ? value : value.cdr[0]
-    }
-    runs.codec = { run: (text) => codec.decode(recordOf(text)), inputs }
-  } else runs.codec = { run: (text) => CallbackBody.decode(text), inputs }
-  const result = ratios(floorOf(floor), runs)
-  row(name, shown(result.decode), shown(result.codec), atMost === undefined ? '' : `≤ ${atMost}`)
+const versionOf = (name) => {
+  const manifest = createRequire(import.meta.url)
+    .resolve(name)
+    .replace(new RegExp(`(.*[\\\\/]node_modules[\\\\/]${name})[\\\\/].*`), '$1/package.json')
+  return JSON.parse(readFileSync(manifest, 'utf8')).version
 }
+
+const about = () => ({
+  quick: flags.quick,
+  clock: flags.cpu ? 'cpu' : 'wall',
+  machine: {
+    processor: cpus()[0]?.model.trim() ?? 'an unknown processor',
+    cores: cpus().length,
+    os: type(),
+    node: process.versions.node,
+    v8: process.versions.v8
+  },
+  versions: Object.fromEntries([...PEER_PACKAGES, ...REPAIRERS].map((name) => [name, versionOf(name)]))
+})
+
+const write = async (results) => {
+  writeFileSync(DOCUMENT, await documentOf(results))
+  console.error('wrote docs/benchmarks.md')
+}
+
+const measureAll = async () => {
+  const results = about()
+  for (const one of chosen()) {
+    const start = performance.now()
+    results[one.id] = await measured(one)
+    console.error(`${one.id}: ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  }
+  console.log(await printedOf(results))
+  if (flags.only !== undefined) return
+  mkdirSync(new URL('.', LAST_RUN), { recursive: true })
+  writeFileSync(LAST_RUN, JSON.stringify(results))
+  if (flags.quick && !flags.write) console.error('a quick run: docs/benchmarks.md is left as it is')
+  else await write(results)
+}
+
+if (flags.render) await write(JSON.parse(readFileSync(LAST_RUN, 'utf8')))
+else await measureAll()

@@ -16,5 +16,7 @@ export const readRecord = (
   reader.begin(index, ambiguous)
   if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'an object', record))
   const table = findKind(record)
-  return table === undefined ? reader.reject(noKind(record, memberPath(index, 'fid'))) : reader.read(table, record)
+  return table === undefined
+    ? reader.reject(noKind(record, memberPath(index, 'fid')))
+    : reader.read(table, record)
 }

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { makeBodies } from './bodies.mjs'
+import { makeBodies } from './make-bodies.mjs'
 
 /** Out of a thousand bodies. */
 const SHARES = [
@@ -14,8 +14,10 @@ const SHARES = [
   ['broken', 8],
   ['wrong', 2]
 ]
+const LINES_PER_BLOCK = 1000
 
-export const makeLog = async (file, atLeastBytes, seed = 1) => {
+/** The log in blocks of a thousand lines, without end. */
+export function* logBlocks(seed = 1) {
   const bodies = makeBodies(seed, '2026-11-20')
   const { below, envelope, gluedTime, paddedKey, withoutComma } = bodies
   const make = {
@@ -28,15 +30,23 @@ export const makeLog = async (file, atLeastBytes, seed = 1) => {
     wrong: () => envelope({ ...bodies.cdr(), duration: 'sixty' })
   }
   const kinds = SHARES.flatMap(([kind, share]) => Array.from({ length: share }, () => kind))
+  for (;;) {
+    let text = ''
+    for (let line = 0; line < LINES_PER_BLOCK; line++) text += `${make[kinds[below(kinds.length)]]()}\n`
+    yield text
+  }
+}
+
+/** Writes the log to a file. */
+export const writeLog = async (file, atLeastBytes) => {
   const out = createWriteStream(file)
   let bytes = 0
   let lines = 0
-  while (bytes < atLeastBytes) {
-    let text = ''
-    for (let line = 0; line < 1000; line++) text += `${make[kinds[below(kinds.length)]]()}\n`
-    lines += 1000
+  for (const text of logBlocks()) {
+    lines += LINES_PER_BLOCK
     bytes += Buffer.byteLength(text)
     if (!out.write(text)) await once(out, 'drain')
+    if (bytes >= atLeastBytes) break
   }
   out.end()
   await once(out, 'finish')

@@ -1,0 +1,98 @@
+// One workload: the outcomes of all contestants, and then their times relative to JSON.parse alone.
+import { isDeepStrictEqual } from 'node:util'
+import { jsonrepair } from 'jsonrepair'
+import { WORKLOADS } from '../bodies/workloads.mjs'
+import { contestantsFor } from '../contestants.mjs'
+import { decode } from '../huadan.mjs'
+import { compare, ratiosOf } from '../timing/rounds.mjs'
+
+const ROUNDS = 40
+const QUICK_ROUNDS = 6
+
+/** One body of each kind: a decoder is not timed before it has seen all, as in an application. */
+const WARM_KINDS = ['voice-code', 'callback-cdr', 'callback-state', 'conference', 'captured']
+
+/** Of so many texts the outcomes are compared where each holds a thousand records. */
+const BATCHES_CHECKED = 2
+
+const outcomeOf = (way, text) => {
+  try {
+    return way.outcomeOf(way.run(text))
+  } catch (error) {
+    return { throws: error.message.slice(0, 80) }
+  }
+}
+
+/** Whether a contestant makes of every text what huadan makes of it. */
+const agrees = (way, texts, expected) =>
+  expected.every((outcome, index) => isDeepStrictEqual(outcomeOf(way, texts[index]), outcome))
+
+const warm = (contestants) => {
+  for (const kind of WARM_KINDS) {
+    const { texts } = WORKLOADS[kind].make()
+    for (const { all } of contestants)
+      for (const text of texts) {
+        try {
+          all.run(text)
+        } catch {
+          // A codec of one kind alone, or a repair that does not expect good text.
+        }
+      }
+  }
+}
+
+export const measure = async ({ workload, quick }) => {
+  const { title, goal, firstGoal, codec, each, records = 1, tooSlow = [], make } = WORKLOADS[workload]
+  const { texts, mended, isBroken } = make()
+  const contestants = await contestantsFor({ isBroken, codec })
+  const entered = contestants.filter(({ name }) => !tooSlow.some((slow) => name.startsWith(slow)))
+  const ways = entered.map((contestant) => ({
+    name: contestant.name,
+    ...(each ? contestant.each : contestant.all)
+  }))
+  const expected = texts
+    .slice(0, records > 1 ? BATCHES_CHECKED : texts.length)
+    .map((text) => outcomeOf(ways[0], text))
+  const others = ways.filter((way) => !agrees(way, texts, expected)).map(({ name }) => name)
+  if (others.length > 0 && !isBroken)
+    throw new Error(`${workload}: ${others.join(', ')}: other outcomes than huadan`)
+
+  warm(entered)
+  const timed = ways
+    .filter(({ name }) => !others.includes(name))
+    .map(({ name, run }) => ({ name, run, inputs: texts }))
+  const extra = isBroken
+    ? [
+        { name: 'jsonrepair alone', run: jsonrepair, inputs: texts },
+        { name: 'huadan, of the mended text', run: decode, inputs: mended }
+      ]
+    : []
+  const floor = { name: 'JSON.parse alone', run: JSON.parse, inputs: mended ?? texts }
+  const { floorMicroseconds, ratios, times } = compare(
+    [floor, ...timed, ...extra],
+    quick ? QUICK_ROUNDS : ROUNDS
+  )
+  return {
+    workload,
+    title,
+    goal,
+    firstGoal,
+    isBroken: isBroken === true,
+    texts: texts.length,
+    bytes: texts[0].length,
+    floorMicroseconds,
+    ratios,
+    others,
+    notTimed: tooSlow,
+    records,
+    againstRepair: isBroken
+      ? {
+          whole: ratiosOf(times['jsonrepair alone'], times.huadan),
+          repairAlone: ratiosOf(
+            times['jsonrepair alone'],
+            times.huadan.map((time, round) => time - times['huadan, of the mended text'][round])
+          )
+        }
+      : undefined
+  }
+}

@@ -1,0 +1,20 @@
+// The platform's own sample has blanks around a key. A peer looks for them before its schema does.
+
+const isPadded = (key) => key.charCodeAt(0) <= 32 || key.charCodeAt(key.length - 1) <= 32
+
+const hasPaddedKey = (record) => {
+  for (const key in record) if (isPadded(key)) return true
+  return false
+}
+
+const withTrimmedKeys = (record) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key.trim(), value]))
+
+/** The body with its records' keys trimmed: in place, because it was parsed for us alone. */
+export const trimKeys = (body) => {
+  if (!Array.isArray(body.cdr)) return hasPaddedKey(body) ? withTrimmedKeys(body) : body
+  const { cdr } = body
+  for (let index = 0; index < cdr.length; index++)
+    if (hasPaddedKey(cdr[index])) cdr[index] = withTrimmedKeys(cdr[index])
+  return body
+}
