@@ -8,7 +8,7 @@ const formatIssue = ({ code, message, path }: Issue): string => {
 
 /**
  * The issues for people and for logs, a line each: place, message and code, as
- * `cdr[0].duration: duration should be …, but is … [invalid-field]`. No value of the payload; keys of its own making are
- * masked and cut.
+ * `cdr[0].duration: duration should be …, but is … [invalid-field]`. No value of the payload; a key that is none of
+ * the platform's is `"…"`.
  */
 export const formatIssues = (issues: readonly Issue[]): string => issues.map(formatIssue).join('\n')

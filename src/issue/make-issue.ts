@@ -1,4 +1,5 @@
 import type { Issue, IssueCode, Path, Position } from './issue'
+import { WIRE_NAMES } from './wire-names'
 
 /** What kind of thing a value is, in words; never the thing itself. */
 const describe = (value: unknown): string => {
@@ -62,7 +63,7 @@ const inWords = ({ line, column }: Position): string => `line ${line}, column ${
 const keyName = (path: Path): string => {
   const name = nameOf(path)
   // Deeper, the path may have been cut short.
-  return path.length <= 3 && /^[a-z]{1,32}$/i.test(name) ? name : 'a key'
+  return path.length <= 3 && WIRE_NAMES.has(name) ? name : 'a key'
 }
 
 /** @param position - of the second occurrence, where the text shows it */

@@ -1,22 +1,26 @@
 import { escapeUnseen } from './escape-unseen'
-import { maskPhoneNumbers } from './mask-phone-numbers'
 import type { Path } from './issue'
+import { WIRE_NAMES } from './wire-names'
 
 const LONGEST_KEY = 40
 
-/** A key as it may stand in a line: the payload's own keys can hold anything, a phone number or a line feed too. */
-const printKey = (key: string): string => {
-  // Masked before it is cut: of a number that is cut in two, neither half would look like one.
-  const masked = maskPhoneNumbers(key)
-  if (/^[a-z_]\w{0,31}$/i.test(key)) return masked
-  const short = masked.length > LONGEST_KEY ? `${masked.slice(0, LONGEST_KEY)}…` : masked
-  return escapeUnseen(JSON.stringify(short))
+const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
+
+/** A key as it may stand in a line, where it may stand there at all. */
+const printKey = (key: string, showsAll: boolean): string => {
+  if (WIRE_NAMES.has(key)) return key
+  // A key of the payload's own making can be anything: somebody's number, a URL.
+  if (!showsAll) return '"…"'
+  return /^[a-z_]\w{0,31}$/i.test(key) ? key : escapeUnseen(JSON.stringify(shortened(key)))
 }
 
-/** A path for people, as in JavaScript: `cdr[0].duration`. Keys of the payload's own are masked, cut and made visible. */
-export const printPath = (path: Path): string =>
+/**
+ * A path for people, as in JavaScript: `cdr[0].duration`. A key that is none of the platform's is `"…"`.
+ * @param showsAll - whether such keys are printed too, cut and on one line
+ */
+export const printPath = (path: Path, showsAll = false): string =>
   path
     .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${printKey(part)}`
+      typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${printKey(part, showsAll)}`
     )
     .join('')

@@ -113,7 +113,8 @@ export const matchers: MatcherFunctions = {
     const pass = found.issues.some(
       (issue) => issue.code === code && (path === undefined || isSamePath(issue.path, path))
     )
-    const place = path === undefined ? '' : ` at ${path.length === 0 ? 'the body itself' : printPath(path)}`
+    const place =
+      path === undefined ? '' : ` at ${path.length === 0 ? 'the body itself' : printPath(path, true)}`
     return result(pass, `to be refused with ${code}${place}`, found)
   }
 }

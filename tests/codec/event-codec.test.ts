@@ -123,7 +123,7 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
     const broken = { ...record, requestid: '', x: 1, ' x ': 2 }
     const decoded = codec.decode(broken)
     expect(PathReporter.report(decoded)).toStrictEqual([
-      'x occurs more than once, so its value is uncertain',
+      'a key occurs more than once, so its value is uncertain',
       'requestid should be a string or a whole number up to 2^53 - 1, not empty, but is an empty string'
     ])
     expect(placesOf(decoded)).toStrictEqual([

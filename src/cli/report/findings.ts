@@ -94,12 +94,13 @@ export const findingsOf = (
   const offsets = offsetsOf(text, faults)
   const positions = positionsAt(text, isVerbatim ? offsets : [])
   return faults.map(({ level, code, message, at }, index) => {
+    // Only keys that stand twice may be of the payload's own making; what `--field` names is the caller's.
     const offset = offsets[index] ?? 0
     const within = positions.get(offset) ?? { line: 1, column: 1 }
     return {
       level,
       code,
-      path: at.path.length === 0 ? '' : printPath(at.path),
+      path: at.path.length === 0 ? '' : printPath(at.path, showValues || code !== 'ambiguous-key'),
       message,
       line: line + within.line - 1,
       column: within.line === 1 ? column + within.column - 1 : within.column,

@@ -1,12 +1,10 @@
 import { CALL_STATES, STATE_TERMS } from '../../event'
 import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
-import { KINDS } from '../../kind'
-import { ENVELOPE } from '../../record/envelope'
+import { WIRE_NAMES } from '../../issue/wire-names'
 
 /** A string, whole or cut; or a word outside of strings. What is left is structure: brackets, colons, commas, blanks. */
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[^\s"{}[\],:]+/g
 
-const NAMES = new Set<string>([ENVELOPE, ...Object.values(KINDS).flatMap((kind) => [...kind.names])])
 /** Members whose values are people's own, or nobody's business. */
 const HIDDEN = new Set(['appid', 'tapesurl', 'customParm'])
 const PHONES = new Set(['tel', 'caller', 'called', 'src', 'dsc'])
@@ -33,7 +31,7 @@ const hideValue = (value: string, name: string | undefined): string => {
 }
 
 /** Where a known name stands as a key: from there on, what is a string and what stands between strings is certain enough. */
-const FIRST_KEY = new RegExp(`"\\s{0,8}(?:${[...NAMES].join('|')})\\s{0,8}"\\s{0,8}:`)
+const FIRST_KEY = new RegExp(`"\\s{0,8}(?:${[...WIRE_NAMES].join('|')})\\s{0,8}"\\s{0,8}:`)
 
 const isKey = (text: string, end: number): boolean => /^\s{0,64}:/.test(text.slice(end, end + 66))
 
@@ -47,7 +45,7 @@ const hideFromKey = (text: string): string => {
     const quoted = (inside: string): string =>
       isString ? `"${inside}${token.slice(1 + content.length)}` : inside
     if (isString && isKey(text, at + token.length)) {
-      name = NAMES.has(content.trim()) ? content.trim() : undefined
+      name = WIRE_NAMES.has(content.trim()) ? content.trim() : undefined
       return name === undefined ? quoted(stars(content)) : token
     }
     const value = !isString && MARKS.test(token) ? token : quoted(hideValue(content, name))

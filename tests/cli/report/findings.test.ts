@@ -182,7 +182,7 @@ describe('findingsOf', () => {
 
   it('hides the keys that the payload has made up', () => {
     const [finding] = findings('{"cdr":[],"13800000001":1,"13800000001":2}')
-    expect(finding).toMatchObject({ code: 'ambiguous-key', path: '"138****0001"' })
+    expect(finding).toMatchObject({ code: 'ambiguous-key', path: '"…"' })
     expect(finding?.frame?.text).toBe('{"cdr":[],"***********":*,"***********":*}')
   })
 

@@ -1,0 +1,27 @@
+/** Every key that the platform sends: what may be printed of a payload. Other keys are of somebody's own making. */
+export const WIRE_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'cdr',
+  'requestid',
+  'appid',
+  'fid',
+  'tel',
+  'stime',
+  'etime',
+  'caller',
+  'called',
+  'callerstime',
+  'calleretime',
+  'calledstime',
+  'calledetime',
+  'tapesurl',
+  'duration',
+  'oriamount',
+  'singleoriamount',
+  'stateDesc',
+  'customParm',
+  'confid',
+  'src',
+  'dsc',
+  'timestamp',
+  'state'
+])

@@ -1,0 +1,23 @@
+import { type Oracle } from '../oracle'
+import { asReadPlainly } from './as-read-plainly'
+import { comesBack } from './comes-back'
+import { doorsAgree } from './doors-agree'
+import { everyRecord } from './every-record'
+import { issuesAtMembers } from './issues-at-members'
+import { keysOnce } from './keys-once'
+import { neverThrows } from './never-throws'
+import { repairedAsClean } from './repaired-as-clean'
+import { valuesOfBody } from './values-of-body'
+
+/** What holds for every body, by the names under which counter-examples are kept. */
+export const ORACLES: Readonly<Record<string, Oracle>> = {
+  'never-throws': neverThrows,
+  'repaired-as-clean': repairedAsClean,
+  'as-read-plainly': asReadPlainly,
+  'values-of-body': valuesOfBody,
+  'every-record': everyRecord,
+  'keys-once': keysOnce,
+  'issues-at-members': issuesAtMembers,
+  'doors-agree': doorsAgree,
+  'comes-back': comesBack
+}
