@@ -41,10 +41,14 @@ const stateOf = (value: unknown): unknown =>
 const beside = (wire: Wire, names: readonly string[]): Wire =>
   Object.fromEntries(Object.entries(wire).filter(([key]) => !names.includes(key)))
 
-const KIND_BY_FID: Readonly<Record<string, Kind>> = { 2: 'voice-code', 4: 'callback-cdr', 5: 'conference' }
+const KIND_BY_FID: ReadonlyMap<string, Kind> = new Map([
+  ['2', 'voice-code'],
+  ['4', 'callback-cdr'],
+  ['5', 'conference']
+])
 
 export const eventOf = (wire: Wire): unknown => {
-  const kind = KIND_BY_FID[String(wire.fid)] ?? 'callback-state'
+  const kind = KIND_BY_FID.get(String(wire.fid)) ?? 'callback-state'
   const common = {
     kind,
     requestId: String(wire.requestid),

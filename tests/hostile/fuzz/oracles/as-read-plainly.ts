@@ -6,10 +6,6 @@ import { readPlainly } from '../reading'
 import { recordsIn } from '../records-in'
 import { undoFaults } from '../undo-faults'
 
-/** The plain reading looks kinds up in an object, and finds what every object has. */
-const isInherited = (record: unknown): boolean =>
-  String((record as { fid?: unknown }).fid) in Object.prototype
-
 /** Each event is what the plainest reading makes of its record, in the order of the records. */
 export const asReadPlainly: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
@@ -20,9 +16,7 @@ export const asReadPlainly: Oracle = (body, { decodeEach }) => {
   const records = recordsIn(undoFaults(reading.value, repairs)).filter((_, at) => !indexes.has(at))
   const wrong = events.findIndex((event, at) => {
     const record = records[at]
-    return (
-      !isInherited(record) && !isDeepStrictEqual(event, eventOf(record as Readonly<Record<string, unknown>>))
-    )
+    return !isDeepStrictEqual(event, eventOf(record as Readonly<Record<string, unknown>>))
   })
   return wrong < 0 ? undefined : `event ${wrong} is not what its record says`
 }
