@@ -142,10 +142,10 @@ const programFor = (version: string, take: (command: Command) => void): Program 
 
 /** What the arguments ask for. */
 export const parseArguments = (argv: readonly string[], version: string): Parsed => {
-  let command: Command | undefined
   let text = ''
-  const program = programFor(version, (found) => {
-    command = found
+  let parsed: Parsed = { command: undefined, text: '', isWrong: true }
+  const program = programFor(version, (command) => {
+    parsed = { command }
   })
   const add = (part: string): void => {
     text += part
@@ -159,5 +159,5 @@ export const parseArguments = (argv: readonly string[], version: string): Parsed
     if (!(error instanceof CommanderError)) throw error
     return { command: undefined, text, isWrong: error.exitCode !== 0 }
   }
-  return command === undefined ? { command, text, isWrong: true } : { command }
+  return parsed
 }

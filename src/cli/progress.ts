@@ -53,16 +53,13 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
   const begun = now()
   let done = 0
   let bar: SingleBar | undefined
-  const rate = (): string => {
-    const seconds = (now() - begun) / 1000
-    return seconds === 0 ? '0.0' : megabytes(done / seconds)
-  }
-  const left = (): string => inMinutes(((total - done) / done) * ((now() - begun) / 1000))
+  // Never 0: the bar is not shown from the first moment on.
+  const seconds = (): number => (now() - begun) / 1000
   const payload = (): object => ({
     done: megabytes(done),
     whole: megabytes(total),
-    rate: rate(),
-    left: left()
+    rate: megabytes(done / seconds()),
+    left: inMinutes(((total - done) / done) * seconds())
   })
   const start = (): SingleBar => {
     const format =
@@ -91,7 +88,8 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
   return {
     advance: (bytes) => {
       done += bytes
-      if (bar === undefined && now() - begun >= PATIENCE_MS) bar = start()
+      // Of nothing done there is no rate, and no telling how long the rest takes.
+      if (bar === undefined && done > 0 && now() - begun >= PATIENCE_MS) bar = start()
       bar?.update(total === 0 ? 0 : Math.min(done, total), payload())
     },
     aside: async (print) => {

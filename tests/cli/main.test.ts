@@ -68,6 +68,32 @@ describe('exit status', () => {
       interrupted: true
     })
   })
+
+  it('is 130 after an interrupt, though more of what was read lies ready', async () => {
+    // The second piece ends a line, and brings others.
+    const outcome = await run('validate --format ndjson a.log', {
+      files: { 'a.log': [`${WRONG}\n{"cdr"`, `:[]}x\n${WRONG}\n${WRONG}\n`] },
+      interruptAt: 'malformed-json'
+    })
+    expect(outcome.status).toBe(130)
+    expect(JSON.parse(lastLine(outcome.stdout))).toMatchObject({
+      payloads: 2,
+      refused: { 'malformed-json': 1, 'invalid-field': 1 },
+      interrupted: true
+    })
+  })
+})
+
+describe('a defect', () => {
+  const defect = new TypeError('a defect')
+
+  it('is not taken for a file that cannot be read', async () => {
+    await expect(run('validate', { stdin: defect })).rejects.toBe(defect)
+  })
+
+  it('is not taken for a page that cannot be written', async () => {
+    await expect(run('stats --html page.html', { stdin: GOOD, writeFailure: defect })).rejects.toBe(defect)
+  })
 })
 
 describe('what cannot be read', () => {
@@ -159,6 +185,29 @@ describe('huadan stats', () => {
     expect(outcome.stderr).toBe('error: --html names a file that is to be read; name another\n')
   })
 
+  it('says on standard error what could not be read, and counts the rest', async () => {
+    const { stdout, stderr, status } = await run('stats nowhere.txt good.txt', {
+      files: { 'good.txt': GOOD }
+    })
+    expect(stderr).toBe('nowhere.txt - error: no such file or folder\n\n')
+    expect(stdout.split('\n')[0]).toBe('Payloads          1')
+    expect(status).toBe(3)
+  })
+
+  it('shows after an interrupt what was read until then', async () => {
+    const { stdout, stderr, status, written } = await run('stats a.log - b.log --html page.html', {
+      files: { 'a.log': `${GOOD}\n`, 'b.log': `${GOOD}\n` },
+      stdin: new FileError('the device reports an error'),
+      interruptAt: 'the device reports an error'
+    })
+    expect(stderr).toBe(
+      '<stdin> - error: the device reports an error\n\ninterrupted: this is what was read until then\n'
+    )
+    expect(stdout.split('\n')[0]).toBe('Payloads          1')
+    expect(written['page.html']).toContain('<title>huadan a.log - b.log (interrupted)</title>')
+    expect(status).toBe(130)
+  })
+
   it('names the page that could not be written', async () => {
     const { stderr } = await run('stats --html /read-only/page.html a.log', {
       files: { 'a.log': `${GOOD}\n` }
@@ -199,6 +248,18 @@ describe('huadan decode', () => {
     expect(head).toMatch(/^kind,requestId,/)
     expect(rows).toHaveLength(2)
     expect(rows[0]).toMatch(/^voice-code,2016010000000206,.*,2016-02-02T11:19:36\.000\+08:00,/)
+  })
+
+  it('shows on a terminal what a cell of csv would have it obey, and hands it on to a program', async () => {
+    const files = { 'a.txt': GOOD.replace('"2016010000000206"', String.raw`"2016\u001b[31m\r\n206"`) }
+    const read = await run('decode --format csv a.txt', { files })
+    const seen = await run('decode --format csv a.txt', { files, terminals: ['stdout'] })
+    const [head = ''] = read.stdout.split('\n')
+    const rest =
+      ',00000000000000000000000000000001,13800000001,,,,,,,,,,,' +
+      '2016-02-02T11:19:36.000+08:00,2016-02-02T11:19:48.000+08:00,,12,0.06,,,,\n'
+    expect(read.stdout).toBe(`${head}\nvoice-code,"2016\u001b[31m\r\n206"${rest}`)
+    expect(seen.stdout).toBe(`${head}\nvoice-code,"2016\\u001b[31m\\u000d\n206"${rest}`)
   })
 
   it('says nothing but faults when it is quiet', async () => {

@@ -2,8 +2,8 @@ import { main } from '../../src/cli/main'
 import { taskRunner } from '../../src/cli/work/run-task'
 import { ClosedPipe, FileError, type Files, type Sink, type World } from '../../src/cli/world'
 
-/** What a file holds, or why it cannot be read. */
-type Content = string | Uint8Array | readonly (string | Uint8Array)[] | FileError
+/** What a file holds, or why it cannot be read: a FileError, or what no one expects. */
+type Content = string | Uint8Array | readonly (string | Uint8Array)[] | Error
 
 export interface MemoryOptions {
   readonly files?: Readonly<Record<string, Content>>
@@ -15,8 +15,10 @@ export interface MemoryOptions {
   readonly cores?: number
   /** How many writes to standard output succeed before its reader goes away. */
   readonly closesAfter?: number
-  /** Interrupts when this text has been written to standard output. */
+  /** Interrupts when this text has been written to standard output or standard error. */
   readonly interruptAt?: string
+  /** Why no file can be written. */
+  readonly writeFailure?: Error
 }
 
 export interface Outcome {
@@ -33,14 +35,14 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
 
 async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
   await Promise.resolve()
-  if (content instanceof FileError) throw content
+  if (content instanceof Error) throw content
   if (typeof content === 'string' || content instanceof Uint8Array) yield bytesOf(content)
   else for (const part of content) yield bytesOf(part)
 }
 
 const isWithin = (folder: string, path: string): boolean => path.startsWith(`${folder.replace(/\/$/, '')}/`)
 
-const memoryFiles = (files: Readonly<Record<string, Content>>, written: Record<string, string>): Files => {
+const memoryFiles = ({ files = {}, writeFailure }: MemoryOptions, written: Record<string, string>): Files => {
   const names = Object.keys(files).sort()
   return {
     identity: (path) => Promise.resolve(path.replace(/^\.\//, '')),
@@ -56,12 +58,13 @@ const memoryFiles = (files: Readonly<Record<string, Content>>, written: Record<s
     },
     sizeOf: (path) => {
       const content = files[path] ?? ''
-      if (content instanceof FileError) return Promise.reject(content)
+      if (content instanceof Error) return Promise.reject(content)
       const parts = typeof content === 'string' || content instanceof Uint8Array ? [content] : content
       return Promise.resolve(parts.reduce((size, part) => size + bytesOf(part).length, 0))
     },
     read: (path) => chunksOf(files[path] ?? new FileError('no such file or folder')),
     write: (path, text) => {
+      if (writeFailure !== undefined) return Promise.reject(writeFailure)
       if (isWithin('/read-only', path)) return Promise.reject(new FileError('permission denied'))
       written[path] = text
       return Promise.resolve()
@@ -86,7 +89,7 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
         return Promise.reject(new ClosedPipe('nobody reads the output'))
       }
       text[name] += part
-      if (options.interruptAt !== undefined && text.stdout.includes(options.interruptAt)) interrupt.abort()
+      if (options.interruptAt !== undefined && text[name].includes(options.interruptAt)) interrupt.abort()
       return Promise.resolve()
     }
   })
@@ -100,7 +103,7 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     },
     stdout: sink('stdout'),
     stderr: sink('stderr'),
-    files: memoryFiles(options.files ?? {}, written),
+    files: memoryFiles(options, written),
     interrupted: interrupt.signal,
     now: () => (time += 100),
     cores: options.cores ?? 1,

@@ -32,27 +32,29 @@ type Members = Readonly<Record<string, unknown>>
 const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+interface Term {
+  readonly text: string
+}
+
+/** All that a column but `extra` can hold. */
+type Value = string | number | Term | readonly Term[] | null | undefined
+
+const isTerms = (value: Value): value is readonly Term[] => Array.isArray(value)
+
 /** Terms as the platform words them, joined as it joins them. */
-const termsText = (terms: readonly unknown[]): string =>
-  terms.map((term) => (isMembers(term) ? String(term.text) : '')).join('|')
-
-const cell = (value: unknown): string => {
+const cell = (value: Value): string => {
   if (value === undefined || value === null) return ''
-  if (Array.isArray(value)) return termsText(value)
-  if (isMembers(value)) return 'text' in value ? String(value.text) : ''
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  if (isTerms(value)) return value.map(({ text }) => text).join('|')
+  return typeof value === 'object' ? value.text : String(value)
 }
 
-const memberAt = (event: Members, column: string): unknown => {
-  const [name = '', ofLeg] = column.split('.')
-  const member = event[name]
-  return ofLeg !== undefined && isMembers(member) ? member[ofLeg] : member
-}
+const memberAt = (event: Members, column: string): unknown =>
+  column.split('.').reduce<unknown>((of, name) => (isMembers(of) ? of[name] : undefined), event)
 
 /** The cells of an event that is plain already; `extra` as JSON, empty where there is none. */
 export const csvRow = (event: Members): readonly string[] =>
   COLUMNS.map((column) => {
     const member = memberAt(event, column)
-    if (column !== 'extra') return cell(member)
+    if (column !== 'extra') return cell(member as Value)
     return isMembers(member) && Object.keys(member).length > 0 ? writeJson(member) : ''
   })

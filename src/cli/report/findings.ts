@@ -3,6 +3,7 @@ import { printPath } from '../../issue/print-path'
 import type { Repair, RepairCode } from '../../issue/repair'
 import { locateAll } from '../../text/locate'
 import { positionsOf } from '../../text/position'
+import { pairs } from '../pairs'
 import { frameOf } from './frame'
 import type { Finding } from './report'
 
@@ -72,7 +73,7 @@ const offsetsOf = (text: string, faults: readonly Fault[]): readonly number[] =>
     text,
     searched.map(({ at }) => at.path)
   )
-  const found = new Map(searched.map((fault, index) => [fault, extents[index]?.start ?? 0]))
+  const found = new Map(pairs(searched, extents).map(([fault, { start }]) => [fault, start]))
   return faults.map((fault) => fault.at.offset ?? found.get(fault) ?? 0)
 }
 
@@ -93,13 +94,12 @@ export const findingsOf = (
   const faults = [...issues.map((issue) => faultOfIssue(body, issue)), ...repairs.map(faultOfRepair)]
   const offsets = offsetsOf(text, faults)
   const positions = positionsAt(text, isVerbatim ? offsets : [])
-  return faults.map(({ level, code, message, at }, index) => {
-    // Only keys that stand twice may be of the payload's own making; what `--field` names is the caller's.
-    const offset = offsets[index] ?? 0
+  return pairs(faults, offsets).map(([{ level, code, message, at }, offset]) => {
     const within = positions.get(offset) ?? { line: 1, column: 1 }
     return {
       level,
       code,
+      // Only keys that stand twice may be of the payload's own making; what `--field` names is the caller's.
       path: at.path.length === 0 ? '' : printPath(at.path, showValues || code !== 'ambiguous-key'),
       message,
       line: line + within.line - 1,

@@ -33,7 +33,7 @@ export const fitFrame = (frame: Frame, cells: number): Frame => {
   const first = from > 0 ? '…' : ''
   const last = to < width ? '…' : ''
   const shown = glyphs.filter(({ start, end }) => start >= from + first.length && end <= to - last.length)
-  const shift = (shown[0]?.start ?? 0) - first.length
+  const shift = (shown[0]?.start ?? from + first.length) - first.length
   return {
     text: `${first}${shown.map(({ text }) => text).join('')}${last}`,
     indent: frame.indent - shift

@@ -40,17 +40,21 @@ const fault = (type: string, message: string, lines: readonly string[]): Fault =
   '#text': lines.join('\n')
 })
 
-const failedCase = ({ file, line, findings, more: untold = 0 }: PayloadReport, shown: number): TestCase => {
-  const [first] = findings
+/** @param shown - those of its findings for which there is room, from the first on */
+const failedCase = (
+  { file, line, findings, more: untold = 0 }: PayloadReport,
+  first: Finding,
+  shown: readonly Finding[]
+): TestCase => {
   const more = findings.length + untold - 1
-  const left = findings.length + untold - shown
-  const message = `${first?.message ?? ''}${more > 0 ? ` (and ${grouped(more)} more)` : ''}`
-  const lines = findings.slice(0, shown).map(lineOf)
+  const left = findings.length + untold - shown.length
+  const message = `${first.message}${more > 0 ? ` (and ${grouped(more)} more)` : ''}`
+  const lines = shown.map(lineOf)
   if (left > 0) lines.push(`and ${grouped(left)} more`)
   return {
     '@name': `line ${line}`,
     '@classname': visible(file),
-    failure: fault(first?.code ?? '', message, lines)
+    failure: fault(first.code, message, lines)
   }
 }
 
@@ -109,11 +113,12 @@ export const junit: (options: ReportOptions) => Reporter = () => {
     payload: (report) => {
       failures++
       if (isOnlyRepaired(report)) repairedPayloads++
-      const room = Math.min(report.findings.length, MOST_FINDINGS - findingsKept)
-      if (payloadsKept < MOST_PAYLOADS && room > 0) {
-        keep(visible(report.file), failedCase(report, room))
+      const shown = report.findings.slice(0, MOST_FINDINGS - findingsKept)
+      const [first] = shown
+      if (payloadsKept < MOST_PAYLOADS && first !== undefined) {
+        keep(visible(report.file), failedCase(report, first, shown))
         payloadsKept++
-        findingsKept += room
+        findingsKept += shown.length
       }
       return ''
     },

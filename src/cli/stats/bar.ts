@@ -1,5 +1,5 @@
-/** By how many eighths of a cell they fill, from none. */
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉']
+/** By how many eighths of a cell they fill, from one. */
+const EIGHTHS = '▏▎▍▌▋▊▉'
 const FULL = '█'
 /** One for each part of a bar, so that the parts are told apart without colours too. */
 export const SHADES: readonly string[] = [FULL, '▓', '▒', '░']
@@ -8,7 +8,7 @@ export const SHADES: readonly string[] = [FULL, '▓', '▒', '░']
 export const barText = (length: number, fullLength: number, cells: number): string => {
   if (!(length > 0)) return ''
   const eighths = Math.min(cells * 8, Math.max(1, Math.round((length / fullLength) * cells * 8)))
-  return FULL.repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? '')
+  return FULL.repeat(Math.floor(eighths / 8)) + EIGHTHS.charAt((eighths % 8) - 1)
 }
 
 /** How many cells each part of a bar takes; together as many as the whole. */

@@ -1,7 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Kind } from '../../event'
+import { pairs } from '../pairs'
 import { grouped } from './numbers'
-import type { Row, Section } from './section'
+import { barLength, type Row, type Section } from './section'
 
 /** A chart as data, as wide as it is shown. */
 export interface Chart {
@@ -56,7 +57,7 @@ export const timeChart = ({ rows }: Section, kinds: readonly Kind[], screen: Scr
       barCategoryGap: '25%',
       barMaxWidth: 48,
       itemStyle: { ...SEGMENT, color: kindColor(kind) },
-      data: periods.map(({ bar }) => bar[at] ?? 0)
+      data: periods.flatMap(({ bar }) => bar.slice(at, at + 1))
     }))
   }
   return { option, width: WIDTHS[screen], height: 260 }
@@ -65,12 +66,14 @@ export const timeChart = ({ rows }: Section, kinds: readonly Kind[], screen: Scr
 /** The text of a cell, at the place of its row. */
 const cellAt =
   (textOf: (row: Row) => string, rows: readonly Row[]) =>
-  ({ dataIndex }: { readonly dataIndex: number }): string => {
-    const row = rows[dataIndex]
-    return row === undefined ? '' : textOf(row)
-  }
+  ({ dataIndex }: { readonly dataIndex: number }): string =>
+    rows
+      .slice(dataIndex, dataIndex + 1)
+      .map(textOf)
+      .join('')
 
-const shareOf = ({ cells }: Row): string => cells.at(-1) ?? ''
+/** The last cell. */
+const shareOf = ({ cells }: Row): string => cells.slice(-1).join('')
 
 /** A ring, a segment for each kind that occurs. */
 export const kindChart = ({ rows }: Section, kinds: readonly Kind[]): Chart => {
@@ -82,9 +85,9 @@ export const kindChart = ({ rows }: Section, kinds: readonly Kind[]): Chart => {
     itemStyle: SEGMENT,
     label: { ...TEXT, formatter: cellAt(shareOf, shown) },
     labelLine: { length: 6, length2: 6 },
-    data: shown.map(({ bar }, at) => ({
-      value: bar[0] ?? 0,
-      itemStyle: { color: kindColor(kinds[at] ?? 'voice-code') }
+    data: pairs(shown, kinds).map(([row, kind]) => ({
+      value: barLength(row),
+      itemStyle: { color: kindColor(kind) }
     }))
   }
   return { option: { series: [series] }, width: 320, height: 210 }
@@ -111,14 +114,14 @@ export const countChart = ({ rows }: Section, screen: Screen): Chart => {
   const shown = rows.slice(0, MOST_BARS)
   const formatter = cellAt(({ cells }) => cells.join('  '), shown)
   const label = { ...TEXT, show: true, position: 'right', formatter }
-  const data = shown.map(({ bar }) => bar[0] ?? 0)
+  const data = shown.map(barLength)
   return rowsChart(shown, screen, 110, [{ data, label, itemStyle: { color: 'var(--accent)' } }])
 }
 
 /** A bar of full length for each kind, answered and not. */
 export const answerChart = ({ rows }: Section, screen: Screen): Chart => {
   const label = { ...TEXT, show: true, position: 'right', formatter: cellAt(shareOf, rows) }
-  const shares = rows.map(({ bar }) => bar[0] ?? 0)
+  const shares = rows.map(barLength)
   const others = shares.map((answered) => 1 - answered)
   return rowsChart(rows, screen, 60, [
     { stack: 'calls', data: shares, itemStyle: { color: 'var(--good)' } },

@@ -12,9 +12,11 @@ export const grouped = (value: number | bigint): string => groupDigits(String(va
 
 /** `1,234.50`, with all of its decimal places, and zeros up to so many more. */
 export const groupedYuan = (amount: Yuan, places = 0): string => {
-  const [whole = '', fraction = ''] = amount.split('.')
-  const decimals = fraction.padEnd(places, '0')
-  return decimals === '' ? groupDigits(whole) : `${groupDigits(whole)}.${decimals}`
+  // Behind the last digit, where there is none.
+  const point = `${amount}.`.indexOf('.')
+  const whole = groupDigits(amount.slice(0, point))
+  const decimals = amount.slice(point + 1).padEnd(places, '0')
+  return decimals === '' ? whole : `${whole}.${decimals}`
 }
 
 /** `66.7%`, and a dash of nothing. */

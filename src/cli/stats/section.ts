@@ -17,7 +17,7 @@ export interface Section {
   /** One line on what is counted; absent where the title says it. */
   readonly note?: string
   /** The names of the columns: of labels first, then of numbers. */
-  readonly head: readonly string[]
+  readonly head: readonly [string, ...string[]]
   readonly rows: readonly Row[]
   /** What the parts of a bar stand for; absent where bars have one part. */
   readonly parts?: readonly string[]
@@ -30,17 +30,12 @@ export interface Section {
 export const row = (
   label: string,
   cells: readonly string[],
-  bar: readonly number[] = [],
+  bar: readonly number[],
   isTotal = false
 ): Row => ({ label, cells, bar, isTotal })
 
+/** Of all its parts together. */
+export const barLength = ({ bar }: Row): number => bar.reduce((sum, part) => sum + part, 0)
+
 export const longestBar = ({ rows, fullBar }: Section): number =>
-  fullBar ??
-  rows.reduce(
-    (longest, { bar }) =>
-      Math.max(
-        longest,
-        bar.reduce((sum, part) => sum + part, 0)
-      ),
-    0
-  )
+  fullBar ?? rows.reduce((longest, one) => Math.max(longest, barLength(one)), 0)

@@ -1,9 +1,10 @@
 import Table from 'cli-table3'
 import { createColors } from 'picocolors'
+import { pairs } from '../pairs'
 import { barText, partsInCells, SHADES } from './bar'
 import { breakDigits, widthOf, wrapWords } from './fit-text'
 import { type Figure, overviewOf } from './overview'
-import { longestBar, type Row, type Section } from './section'
+import { barLength, longestBar, type Row, type Section } from './section'
 import { sectionsOf } from './sections'
 import type { Stats } from './stats'
 import { fitCell, GAP, headText, layOut } from './table-layout'
@@ -52,47 +53,54 @@ const gridText = (
 const eachLine = (text: string, paint: (line: string) => string): string =>
   text.split('\n').map(paint).join('\n')
 
-const partPaints = ({ cyan, yellow, green, magenta }: Colors): readonly ((text: string) => string)[] => [
-  magenta,
-  cyan,
-  yellow,
-  green
-]
+/** How the parts of a bar are drawn, over so many cells. */
+const partsOf = ({ cyan, yellow, green, magenta }: Colors): readonly ((cells: number) => string)[] =>
+  pairs(SHADES, [magenta, cyan, yellow, green]).map(
+    ([shade, paint]) =>
+      (cells) =>
+        paint(shade.repeat(cells))
+  )
 
-const printBar = ({ bar }: Row, section: Section, width: number, colors: Colors): string => {
-  if (bar.length === 0) return ''
+const printBar = (row: Row, section: Section, width: number, colors: Colors): string => {
+  if (row.bar.length === 0) return ''
   const full = longestBar(section)
   if (section.parts === undefined || section.parts.length === 1) {
-    return colors.cyan(barText(bar[0] ?? 0, full, width))
+    return colors.cyan(barText(barLength(row), full, width))
   }
-  const paints = partPaints(colors)
-  return partsInCells(bar, full, width)
-    .map((cells, part) => (cells === 0 ? '' : (paints[part]?.((SHADES[part] ?? '').repeat(cells)) ?? '')))
+  return pairs(partsInCells(row.bar, full, width), partsOf(colors))
+    .map(([cells, draw]) => (cells === 0 ? '' : draw(cells)))
     .join('')
 }
 
 const printLegend = ({ parts = [] }: Section, colors: Colors): readonly string[] => {
   if (parts.length < 2) return []
-  const paints = partPaints(colors)
-  return [parts.map((name, part) => `${paints[part]?.(SHADES[part] ?? '') ?? ''} ${name}`).join('  ')]
+  return [
+    pairs(parts, partsOf(colors))
+      .map(([name, draw]) => `${draw(1)} ${name}`)
+      .join('  ')
+  ]
 }
 
 const printSection = (section: Section, width: number, colors: Colors): string => {
-  const { columns, widths, barWidth } = layOut(section, width)
+  const { widths, barWidth } = layOut(section, width)
   const hasBars = barWidth > 0
   const textOf = (texts: readonly string[], paint: (line: string) => string): string[] =>
-    columns.map((column, at) => eachLine(fitCell(texts[column] ?? '', column, widths[at] ?? 0), paint))
+    texts.flatMap((text, column) => {
+      const cells = widths.get(column)
+      return cells === undefined ? [] : [eachLine(fitCell(text, column, cells), paint)]
+    })
 
   const head = textOf(section.head.map(headText), colors.dim)
   const rows = section.rows.map((row) => [
     ...textOf([row.label, ...row.cells], row.isTotal ? colors.bold : (text) => text),
     ...(hasBars ? [printBar(row, section, barWidth, colors)] : [])
   ])
-  const aligns = columns.map((column): Align => (column === 0 ? 'left' : 'right'))
+  const aligns = Array.from(widths.keys(), (column): Align => (column === 0 ? 'left' : 'right'))
+  const columnWidths = [...widths.values()]
   const grid = gridText(
     [hasBars ? [...head, ''] : head, ...rows],
     hasBars ? [...aligns, 'left'] : aligns,
-    hasBars ? [...widths, barWidth] : widths
+    hasBars ? [...columnWidths, barWidth] : columnWidths
   )
   const note = section.note === undefined ? [] : [eachLine(wrapWords(section.note, width), colors.dim)]
   const legend = hasBars ? printLegend(section, colors) : []
@@ -101,11 +109,11 @@ const printSection = (section: Section, width: number, colors: Colors): string =
 
 const printOverview = (figures: readonly Figure[], width: number, colors: Colors): string => {
   const labels = Math.max(...figures.map(({ label }) => widthOf(label)))
-  const texts = figures.map(({ value, detail }) => (detail === '' ? value : `${value}  (${detail})`))
   const rest = width - labels - GAP
-  const rows = figures.map(({ label, isFault }, at) => {
-    const text = wrapWords(texts[at] ?? '', rest).split('\n')
-    const fitting = text.map((line) => breakDigits(line, rest)).join('\n')
+  const rows = figures.map(({ label, value, detail, isFault }) => {
+    const text = detail === '' ? value : `${value}  (${detail})`
+    const lines = wrapWords(text, rest).split('\n')
+    const fitting = lines.map((line) => breakDigits(line, rest)).join('\n')
     return [label, eachLine(fitting, isFault ? colors.red : colors.bold)]
   })
   return gridText(rows, ['left', 'left'], [labels, rest])

@@ -42,11 +42,12 @@ export async function* mapInOrder<Item, Result>(
   }
 
   try {
-    while (!isLast || underWay.length > 0) {
+    for (;;) {
       if (!isLast && underWay.length < Math.max(1, atOnce)) next ??= awaited(source.next())
       const [first] = underWay
       if (next !== undefined && (first === undefined || (await isSooner(next, first)))) await take(next)
-      else if (first !== undefined) {
+      else if (first === undefined) return
+      else {
         underWay.shift()
         yield await first.result
       }

@@ -1,7 +1,6 @@
 import type { Issue } from '../../issue/issue'
 import { DEFAULT_MAX_BYTES } from '../../options'
 import { decodeUtf8, lossyUtf8 } from '../../text/decode-utf8'
-import { positionsOf } from '../../text/position'
 import type { PlacedBody } from '../report/findings'
 import type { Raw } from './each-payload'
 import { findBody } from './find-body'
@@ -42,8 +41,9 @@ const inMember = (text: string, line: number, field: string): Payload => {
     body,
     issues: NO_ISSUES,
     place: () => {
-      const [at = { line: 1, column: 1 }] = positionsOf(text, [start])
-      return { text: body, line: line + at.line - 1, column: at.column, isVerbatim }
+      const lineStart = text.lastIndexOf('\n', start) + 1
+      const linesBefore = text.slice(0, lineStart).split('\n').length - 1
+      return { text: body, line: line + linesBefore, column: start - lineStart + 1, isVerbatim }
     }
   }
 }

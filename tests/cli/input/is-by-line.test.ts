@@ -118,6 +118,11 @@ describe('the name of a file tells', () => {
     }
   )
 
+  it('that each line is a payload though a zero stands among them, where the first of them is', () => {
+    expect(isByLine('auto', 'a.log', bytesOf(`\n \r\n${LINE}\n\0\n`), true)).toBe(true)
+    expect(isByLine('auto', 'a.log', bytesOf(`\n \r\n\0\n${LINE}\n`), true)).toBe(false)
+  })
+
   it('nothing of what is binary', () => {
     expect(isByLine('auto', 'a.log', new Uint8Array(64), true)).toBe(false)
     expect(isByLine('auto', 'a.log', utf16(`${LINE}\n${LINE}\n`), true)).toBe(false)

@@ -78,6 +78,11 @@ describe('eventWriter', () => {
     expect(rowsIn(write('csv', [[event]]))[0]?.extra).toBe(json)
   })
 
+  it.each([...OUTPUT_FORMATS])('refuses to write what JSON cannot hold as %s', (format) => {
+    const event = { ...STATE, extra: JSON.parse('{"x":[1e400]}') as CallbackEvent['extra'] }
+    expect(() => write(format, [[event]])).toThrow(new RangeError('extra holds what JSON cannot'))
+  })
+
   const ZONES = ['+08:00', '+00:00', '-03:30', '+23:59', '-23:59']
 
   it.each(ZONES)('loses nothing of any event at %s', (zone) => {

@@ -12,6 +12,9 @@ describe('fitFrame', () => {
     [TEXT, 13, 10, '…jklmnopq…', 5],
     [TEXT, 24, 10, '…rstuvwxyz', 8],
     [TEXT, 26, 10, '…stuvwxyz', 9],
+    ['', 0, 10, '', 0],
+    // Behind blanks alone, which are not shown: where the caret stands, the terminal still has room.
+    ['', 60, 34, '…', 33],
     // A character of two cells is not cut in two.
     ['应答正常应答正常应答', 8, 10, '…正常应答…', 5]
   ])('shows of %j at %i in %i cells %j at %i', (text, indent, cells, shown, at) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { visible } from '../../../src/cli/report/visible'
+import { visible, visibleLines } from '../../../src/cli/report/visible'
 import { holds } from '../../support/law'
 import { hostileText } from './samples'
 
@@ -33,6 +33,21 @@ describe('visible', () => {
         expect(units.filter((unit) => unit < 32 || (unit >= 127 && unit < 160))).toStrictEqual([])
         expect(units.filter((unit) => unit >= 0xd800 && unit < 0xe000)).toStrictEqual([])
         expect(visible(shown)).toBe(shown)
+      })
+    )
+  })
+})
+
+describe('visibleLines', () => {
+  it('shows the same of each line, and keeps the lines', () => {
+    expect(visibleLines('a\tb\r\n\u202ec\n\n')).toBe('a\\u0009b\\u000d\n\\u202ec\n\n')
+  })
+
+  it('is what is shown of each line', () => {
+    holds(
+      200,
+      fc.property(hostileText, (text) => {
+        expect(visibleLines(text).split('\n')).toStrictEqual(text.split('\n').map(visible))
       })
     )
   })

@@ -175,6 +175,25 @@ describe('printStats', () => {
     ])
   })
 
+  it('breaks a sum that is too long for the terminal, and says what it leaves out', () => {
+    const stats = statsOf(['9'.repeat(40), '9'.repeat(41)].map((amount) => cdr('', '', amount, '')))
+    const lines = linesOf(printStats(stats, { color: false, columns: 60 }))
+    const start = lines.indexOf('Charges')
+    expect(lines.slice(start, start + 7)).toStrictEqual([
+      'Charges',
+      'Exact sums, in yuan, without 1 of too many digits.',
+      'kind                                                    yuan',
+      'callback-cdr  9,999,999,999,999,999,999,999,999,999,999,999,',
+      '                                                     999,999',
+      'all           9,999,999,999,999,999,999,999,999,999,999,999,',
+      '                                                     999,999'
+    ])
+    expect(lines.filter((line) => line.includes('digits'))).toStrictEqual([
+      '                        yuan  (without 1 of too many digits)',
+      'Exact sums, in yuan, without 1 of too many digits.'
+    ])
+  })
+
   it('fits the terminal', () => {
     holds(
       60,

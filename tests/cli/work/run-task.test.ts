@@ -419,6 +419,39 @@ describe('a hostile body', () => {
     expect(output.split('2024010000000001').length - 1).toBeGreaterThanOrEqual(2)
   })
 
+  it.each(FORMATS)('that holds a number too large for JSON costs its own event alone as %s', (format) => {
+    const body = `{"cdr":[${STATE},{${RECORD},"x":1e400}]}`
+    const { tally, output, reports } = runTask(lines(`${body}\n${STATE}\n`), { format })
+    expect(tally).toMatchObject({ payloads: 2, refusedPayloads: 1, refused: { 'invalid-field': 1 } })
+    expect(tally.events['callback-state']).toBe(2)
+    expect(output.split('2024010000000001')).toHaveLength(3)
+    expect(reports).toMatchObject([
+      {
+        line: 1,
+        findings: [
+          {
+            code: 'invalid-field',
+            path: 'extra',
+            message:
+              'the event cannot be written: extra nests too deeply, or holds a number too large for JSON.parse'
+          }
+        ]
+      }
+    ])
+  })
+
+  it('is not blamed for a defect of the engine', () => {
+    const defect = new TypeError('a defect')
+    const spy = jest.spyOn(JSON, 'stringify').mockImplementationOnce(() => {
+      throw defect
+    })
+    try {
+      expect(() => runTask(lines(STATE))).toThrow(defect)
+    } finally {
+      spy.mockRestore()
+    }
+  })
+
   it('of many faults is told of a hundred of them, and how many more there are', () => {
     const body = `{"cdr":[${Array<string>(4000).fill('{"fid":9}').join(',')}]}`
     const { reports, tally } = runTask(lines(`${body}\n`))
