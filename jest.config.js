@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // No test is about time; a machine with much else to do may take long over bodies of 100 MB.
+  testTimeout: 300_000,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // Has a configuration of its own: `npm run test:package`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/'],
