@@ -98,7 +98,7 @@ const readValue = <T>(
     if (event === undefined) {
       rejected ??= []
       // A copy, because a list that has grown holds room for more: of a million refused records, most of what they take.
-      rejected.push({ index, record, issues: reader.issues?.slice() ?? [] })
+      rejected.push({ index, record, issues: reader.reasons.slice() })
     } else {
       if (events === undefined) events = [event]
       else events.push(event)

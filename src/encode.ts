@@ -18,7 +18,7 @@ const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is rea
   Array.isArray(events)
 
 /** Whether a record out of its envelope would be taken for an envelope. */
-const looksEnveloped = (record: object = {}): boolean =>
+const looksEnveloped = (record: WireRecord): boolean =>
   Object.keys(record).some((key) => key.trim() === ENVELOPE)
 
 /**
@@ -40,10 +40,12 @@ export const encodeBody = (
   const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
   const members = Object.entries(beside)
   const [first] = records
-  const isBare = records.length === 1 && events[0]?.kind === 'callback-state' && members.length === 0
-  return writeJson(
-    isBare && !looksEnveloped(first) ? first : Object.fromEntries([[ENVELOPE, records], ...members])
-  )
+  const isBare =
+    records.length === 1 &&
+    events[0]?.kind === 'callback-state' &&
+    members.length === 0 &&
+    !records.some(looksEnveloped)
+  return writeJson(isBare ? first : Object.fromEntries([[ENVELOPE, records], ...members]))
 }
 
 /**

@@ -69,6 +69,21 @@ describe('CallbackError', () => {
     expect(String(error)).toBe(`CallbackError: ${error.message}`)
   })
 
+  it.each([
+    [20, ''],
+    [21, '\n… and 1 more'],
+    [300, '\n… and 280 more']
+  ])('prints at most 20 lines of %i issues, and how many are left', (count, rest) => {
+    const issues = [MISSING, ...Array<Issue>(count - 1).fill(INVALID)] as const
+    const lines = [
+      'cdr[1].appid: appid is missing, expected a string [missing-field]',
+      ...Array<string>(19).fill(
+        'cdr[1].duration: duration should be a number, but is an object [invalid-field]'
+      )
+    ]
+    expect(new CallbackError({ ...FAILURE, issues }).message).toBe(lines.join('\n') + rest)
+  })
+
   it('has a stack that begins with its name and leads here', () => {
     expect(error.stack).toMatch(/^CallbackError: cdr\[1\]\.appid: /)
     expect(error.stack).toContain('callback-error.test')
@@ -145,6 +160,24 @@ describe('instanceof CallbackError and isCallbackError', () => {
     ['an object with the mark alone', { [Symbol.for('huadan.CallbackError')]: true }]
   ])('do not know %s', (_name, value) => {
     expect([value instanceof CallbackError, isCallbackError(value)]).toStrictEqual([false, false])
+  })
+
+  it('do not know a value that throws when it is asked, and do not throw themselves', () => {
+    const throwing = new Proxy(new CallbackError(FAILURE), {
+      has: () => {
+        throw new Error('not for you')
+      }
+    })
+    const { proxy: revoked, revoke } = Proxy.revocable({}, {})
+    revoke()
+    const answers = [throwing, revoked].map((value) => [
+      value instanceof CallbackError,
+      isCallbackError(value)
+    ])
+    expect(answers).toStrictEqual([
+      [false, false],
+      [false, false]
+    ])
   })
 
   it('hold across two copies of the package, both ways', async () => {

@@ -28,7 +28,7 @@ export const eventCodec = <Event extends CallbackEvent>(
           return { issues: [invalidField(['fid'], 'absent', value.fid)] }
         }
         const event = reader.read(kind, value)
-        return event === undefined ? { issues: reader.issues ?? [] } : { value: event }
+        return event === undefined ? { issues: reader.reasons } : { value: event }
       } catch {
         // Only a value of the caller's own making can throw: a getter or a proxy. JSON has neither.
         return { issues: [unknownPayload('reading one of its members throws')] }

@@ -10,6 +10,11 @@ export class Findings {
   issues: Issue[] | undefined
   repairs: Repair[] | undefined
 
+  /** The issues of what was refused, of which there is always one at least; to be asked for only then. */
+  get reasons(): readonly Issue[] {
+    return this.issues as readonly Issue[]
+  }
+
   /** Answers `undefined`, which is all that a step that refuses has to hand over. */
   refuse(issue: Issue): undefined {
     if (this.issues === undefined) this.issues = [issue]

@@ -33,8 +33,10 @@ const STATE_DESC = 'stateDesc'
  */
 const markedMember = (record: WireRecord, kind: Kind): string => {
   const names: ReadonlySet<string> = KINDS[kind].names
-  const present = [...names].filter((name) => Object.hasOwn(record, name) && !RECORD_MARKS.has(name))
-  return present.includes(STATE_DESC) ? STATE_DESC : (present.at(-1) ?? '')
+  const isPresent = (name: string): boolean => Object.hasOwn(record, name) && !RECORD_MARKS.has(name)
+  // Never empty: every record has a `requestid`.
+  const lastFirst = [...names].filter(isPresent).reverse() as [string, ...string[]]
+  return lastFirst.includes(STATE_DESC) ? STATE_DESC : lastFirst[0]
 }
 
 // Records are made from entries, because assigning to `__proto__` would change the object instead of keeping the member.

@@ -3,7 +3,7 @@ import {
   type CallbackCdrEvent,
   type CallbackStateEvent,
   type CallLeg,
-  type CallStateCode
+  type CallStateTerm
 } from '../event'
 import { build } from './build'
 import { secondsAfter } from './span'
@@ -15,12 +15,15 @@ const RING_SECONDS = 4
 /** How long after the caller's answer the called phone rings. */
 const REACH_SECONDS = 1
 
-type State = readonly [code: CallStateCode, timestamp: Date]
+type Term = CallStateTerm
+const [CALLOUT, ALERTING, ANSWER, DISCONNECT] = CALL_STATES as readonly [Term, Term, Term, Term]
+
+type State = readonly [state: CallStateTerm, timestamp: Date]
 
 const endOf = ({ answerTime, releaseTime }: CallLeg): Date => releaseTime ?? answerTime ?? SPAN.answerTime
 
 const answered = ({ answerTime }: CallLeg): readonly State[] =>
-  answerTime === null ? [] : [['answer', answerTime]]
+  answerTime === null ? [] : [[ANSWER, answerTime]]
 
 /**
  * The state pushes of a two-way call whose caller answered, in the order of their times: the caller's leg is dialled first,
@@ -30,29 +33,29 @@ const answered = ({ answerTime }: CallLeg): readonly State[] =>
 export const pushesOf = (cdr: CallbackCdrEvent): readonly CallbackStateEvent[] => {
   const { caller, called, requestId } = cdr
   const start = caller.answerTime ?? SPAN.answerTime
-  const push = (leg: CallLeg, [code, timestamp]: State): CallbackStateEvent =>
+  const push = (leg: CallLeg, [state, timestamp]: State): CallbackStateEvent =>
     build['callback-state']({
       requestId,
       dst: leg.number,
       timestamp,
-      state: CALL_STATES.find((state) => state.code === code) ?? { code: 'unrecognised', text: code },
-      stateDesc: code === 'disconnect' && leg === called && isRefused(cdr) ? cdr.stateDesc : []
+      state,
+      stateDesc: state === DISCONNECT && leg === called && isRefused(cdr) ? cdr.stateDesc : []
     })
   const before: readonly State[] = [
-    ['callout', secondsAfter(start, -RING_SECONDS - DIAL_SECONDS)],
-    ['alerting', secondsAfter(start, -RING_SECONDS)],
+    [CALLOUT, secondsAfter(start, -RING_SECONDS - DIAL_SECONDS)],
+    [ALERTING, secondsAfter(start, -RING_SECONDS)],
     ...answered(caller)
   ]
   const reached: readonly State[] = [
-    ['callout', start],
-    ['alerting', secondsAfter(start, REACH_SECONDS)],
+    [CALLOUT, start],
+    [ALERTING, secondsAfter(start, REACH_SECONDS)],
     ...answered(called),
-    ['disconnect', endOf(called)]
+    [DISCONNECT, endOf(called)]
   ]
   return [
     ...before.map((state) => push(caller, state)),
     ...reached.map((state) => push(called, state)),
-    push(caller, ['disconnect', endOf(caller)])
+    push(caller, [DISCONNECT, endOf(caller)])
   ]
 }
 

@@ -60,7 +60,7 @@ const leastObjectLength = (members: Readonly<Record<string, unknown>>, depth: nu
 
 /** Whether objects have their own members alone, and none that other code has put on the prototype of all. */
 const isCleanPrototype = (): boolean => {
-  for (const inherited in NO_MEMBERS) if (inherited in NO_MEMBERS) return false
+  for (const _inherited in NO_MEMBERS) return false
   return true
 }
 

@@ -22,7 +22,7 @@ const isContinuation = (byte: number | undefined): boolean =>
 
 /** How many bytes the well-formed character at this place takes (RFC 3629, section 4); 0 when it is not well-formed. */
 const characterLength = (bytes: Uint8Array, at: number): number => {
-  const lead = bytes[at] ?? 0
+  const lead = Number(bytes[at])
   const second = bytes[at + 1]
   if (lead <= 0x7f) return 1
   if (lead < 0xc2 || lead > 0xf4 || !isContinuation(second)) return 0

@@ -27,6 +27,7 @@ interface Match {
 /** An object or array that is open. */
 interface Open {
   readonly matches: readonly Match[]
+  readonly start: number
   /** The key or index that is being read; `undefined` before the first key. */
   member: string | number | undefined
 }
@@ -51,13 +52,7 @@ const placesOf = (paths: readonly Path[]): { readonly root: Place; readonly want
   return { root, wanted }
 }
 
-const keyOf = (raw: string): string => {
-  try {
-    return JSON.parse(raw) as string
-  } catch {
-    return raw
-  }
-}
+const keyOf = (raw: string): string => JSON.parse(raw) as string
 
 /** Which places the next value in a container is at. */
 const matchesIn = ({ matches, member }: Open): readonly Match[] => {
@@ -104,9 +99,10 @@ const notePlaces = (text: string, root: Place, wanted: number): void => {
       innermost.member = keyOf(text.slice(reader.start, reader.end))
     } else if (token === 'comma' && typeof innermost?.member === 'number') {
       innermost.member++
-    } else if (token === 'close-object' || token === 'close-array') {
-      for (const match of open.pop()?.matches ?? NO_MATCHES) {
-        match.place.extent = { start: match.place.extent?.start ?? 0, end: reader.end }
+    } else if ((token === 'close-object' || token === 'close-array') && innermost !== undefined) {
+      open.pop()
+      for (const match of innermost.matches) {
+        match.place.extent = { start: innermost.start, end: reader.end }
         finish(match)
       }
     } else if (token === 'scalar' || token === 'open-object' || token === 'open-array') {
@@ -115,9 +111,34 @@ const notePlaces = (text: string, root: Place, wanted: number): void => {
       const end = token === 'scalar' ? reader.end : text.length
       const noted = matches.length === 0 ? NO_MATCHES : note(matches, { start: reader.start, end })
       if (token === 'scalar') noted.forEach(finish)
-      else open.push({ matches: noted, member: token === 'open-array' ? 0 : undefined })
+      else {
+        open.push({
+          matches: noted,
+          start: reader.start,
+          member: token === 'open-array' ? 0 : undefined
+        })
+      }
     }
   }
+}
+
+/** All places on the way of these paths, where the text has them. */
+const notedPlaces = (text: string, paths: readonly Path[]): Place => {
+  const { root, wanted } = placesOf(paths)
+  if (wanted > 0) notePlaces(text, root, wanted)
+  return root
+}
+
+/** The last place on the way that the text has; of a text without a value, all of it. */
+const nearest = (text: string, root: Place, path: Path): Extent => {
+  let found: Extent = root.extent ?? { start: 0, end: text.length }
+  let place: Place | undefined = root
+  for (const part of path) {
+    place = place.within.get(part)
+    if (place?.extent === undefined) break
+    found = place.extent
+  }
+  return found
 }
 
 /**
@@ -125,20 +146,9 @@ const notePlaces = (text: string, root: Place, wanted: number): void => {
  * container stands that should hold it. Commas that are missing do not matter. One pass, however many paths.
  */
 export const locateAll = (text: string, paths: readonly Path[]): readonly Extent[] => {
-  const { root, wanted } = placesOf(paths)
-  if (paths.length > 0) notePlaces(text, root, wanted)
-  return paths.map((path) => {
-    let nearest: Extent = root.extent ?? { start: 0, end: text.length }
-    let place: Place | undefined = root
-    for (const part of path) {
-      place = place.within.get(part)
-      if (place?.extent === undefined) break
-      nearest = place.extent
-    }
-    return nearest
-  })
+  const root = notedPlaces(text, paths)
+  return paths.map((path) => nearest(text, root, path))
 }
 
 /** As `locateAll`, for one path. */
-export const locate = (text: string, path: Path): Extent =>
-  locateAll(text, [path])[0] ?? { start: 0, end: text.length }
+export const locate = (text: string, path: Path): Extent => nearest(text, notedPlaces(text, [path]), path)

@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue'
 import { emptyBody, textFault, type TextFaultCode } from '../issue/make-issue'
 import type { Repair } from '../issue/repair'
 import { findFault } from './json-reader'
-import { positionsOf } from './position'
+import { positionIn } from './position'
 import { startsWithByteOrderMark } from './repair/byte-order-mark'
 import { findMissingCommas, insertCommas } from './repair/missing-comma'
 
@@ -34,10 +34,9 @@ export interface TextRepairs {
 const NO_GAPS: readonly number[] = []
 const NO_REPAIRS: readonly Repair[] = []
 
-const refused = (code: TextFaultCode, source: string, offset: number): RefusedJson => {
-  const [position = { offset, line: 1, column: offset + 1 }] = positionsOf(source, [offset])
-  return { fault: textFault(code, position) }
-}
+const refused = (code: TextFaultCode, source: string, offset: number): RefusedJson => ({
+  fault: textFault(code, positionIn(source)(offset))
+})
 
 /** What JSON.parse gives for no text at all. */
 export const REFUSED: unique symbol = Symbol('refused')
@@ -109,12 +108,12 @@ export const textRepairs = ({ start, gaps }: ParsedJson): readonly Repair[] => {
   return start === 0 ? commas : [{ code: 'byte-order-mark', offset: 0 }, ...commas]
 }
 
-/** The places in the source of places in the text that was parsed; both ascend. */
-export const originalOffsets = (parsed: ParsedJson, offsets: readonly number[]): readonly number[] => {
+/** Tells the place in the source of places in the text that was parsed, for which it is to be asked in ascending order. */
+export const originalOffsetIn = ({ start, gaps }: ParsedJson): ((offset: number) => number) => {
   let inserted = 0
-  return offsets.map((offset) => {
-    const withCommas = offset + parsed.start
-    while ((parsed.gaps[inserted] ?? Infinity) < withCommas - inserted) inserted++
+  return (offset) => {
+    const withCommas = offset + start
+    while ((gaps[inserted] ?? Infinity) < withCommas - inserted) inserted++
     return withCommas - inserted
-  })
+  }
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue/issue'
 import { bodyTooLarge, textFault } from '../issue/make-issue'
-import { decodeUtf8, firstInvalidByte } from './decode-utf8'
-import { positionsOf } from './position'
+import { decodeUtf8, firstInvalidByte, lossyUtf8 } from './decode-utf8'
+import { positionIn } from './position'
 import { utf8Length } from './utf8-length'
 
 /** Text or bytes → text, if it is not too large. */
@@ -13,7 +13,8 @@ export const readText = (body: string | Uint8Array, maxBytes: number): string | 
 
 const invalidUtf8 = (bytes: Uint8Array): Issue => {
   const offset = firstInvalidByte(bytes)
-  const before = decodeUtf8(bytes.subarray(0, offset)) ?? ''
-  const [{ line, column } = { line: 1, column: 1 }] = positionsOf(before, [before.length])
+  // Of which nothing is lost: all before the offset is UTF-8.
+  const before = lossyUtf8(bytes.subarray(0, offset))
+  const { line, column } = positionIn(before)(before.length)
   return textFault('invalid-utf8', { offset, line, column })
 }

@@ -1,8 +1,8 @@
 import type { Path, Position } from '../issue/issue'
 import { accountsForText } from './accounts-for-text'
 import { JsonReader } from './json-reader'
-import { originalOffsets, type ParsedJson } from './parse-json'
-import { positionsOf } from './position'
+import { originalOffsetIn, type ParsedJson } from './parse-json'
+import { positionIn } from './position'
 
 /** A key that occurs more than once in one object. */
 export interface RepeatedKey {
@@ -30,7 +30,9 @@ const LONGEST_PATH = 8
 
 const keyOf = (raw: string): string => (raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1))
 
-const pathOf = (open: readonly Open[]): Path => open.slice(0, LONGEST_PATH).map(({ member }) => member ?? '')
+/** The path of a key that is being read: each container that is open is at a key or an index by then. */
+const pathOf = (open: readonly Open[]): Path =>
+  open.slice(0, LONGEST_PATH).map(({ member }) => member) as readonly (string | number)[]
 
 /** Whether this is the second time that the key is read in the object. */
 const isSecond = (object: Open, key: string): boolean => {
@@ -67,11 +69,7 @@ const scan = (text: string): readonly Repetition[] => {
  */
 export const repeatedKeys = (parsed: ParsedJson): readonly RepeatedKey[] => {
   if (accountsForText(parsed.value, parsed.text)) return NONE
-  const found = scan(parsed.text)
-  const offsets = originalOffsets(
-    parsed,
-    found.map(({ offset }) => offset)
-  )
-  const positions = positionsOf(parsed.source, offsets)
-  return positions.map((position, index) => ({ path: found[index]?.path ?? [], position }))
+  const inSource = originalOffsetIn(parsed)
+  const positionOf = positionIn(parsed.source)
+  return scan(parsed.text).map(({ path, offset }) => ({ path, position: positionOf(inSource(offset)) }))
 }

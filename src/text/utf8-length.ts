@@ -1,5 +1,13 @@
+/** The bits of a half of a pair that tell which half it is. */
+const enum Half {
+  Mask = 0xfc00,
+  First = 0xd800,
+  Second = 0xdc00
+}
+
 /** Whether a pair of halves stands here, which makes one character of four bytes. */
-const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
+const isPair = (text: string, at: number): boolean =>
+  (text.charCodeAt(at) & Half.Mask) === Half.First && (text.charCodeAt(at + 1) & Half.Mask) === Half.Second
 
 /**
  * How many bytes the text takes in UTF-8, counted up to just beyond `limit`. A half of a pair that stands alone takes

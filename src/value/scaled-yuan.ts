@@ -8,6 +8,6 @@ export interface ScaledYuan {
 }
 
 export const scaledYuan = (amount: Yuan): ScaledYuan => {
-  const [whole = '', fraction = ''] = yuan(amount).split('.')
+  const [whole, fraction = ''] = yuan(amount).split('.') as [string, ...string[]]
   return { units: BigInt(whole + fraction), scale: fraction.length }
 }

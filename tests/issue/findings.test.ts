@@ -22,6 +22,12 @@ describe('Findings', () => {
     expect(findings.issues).toStrictEqual([issueAt('tel'), issueAt('appid')])
   })
 
+  it('gives the issues as the reasons of what was refused', () => {
+    const findings = new Findings()
+    findings.refuse(issueAt('tel'))
+    expect(findings.reasons).toBe(findings.issues)
+  })
+
   it('keeps repairs in the order in which they were made', () => {
     const repairs: Repair[] = [
       { code: 'missing-comma', offset: 7 },

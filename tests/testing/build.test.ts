@@ -172,6 +172,16 @@ describe('build', () => {
     expect(build.conference({ answerTime: null })).toMatchObject({ recordingUrl: null, durationSeconds: 0 })
   })
 
+  it('takes the usual answer for the clock of an id where no time is known', () => {
+    const span = { answerTime: null, releaseTime: null }
+    expect(build.conference(span)).toMatchObject({ ...span, requestId: '20240135000000000000000010401' })
+    expect(build['callback-cdr']({ caller: span, called: span })).toMatchObject({
+      caller: span,
+      called: span,
+      requestId: '20240135000000000000000020401'
+    })
+  })
+
   it('keeps the rules of a call, whatever consistent members are given', () => {
     const overrides = fc
       .record({

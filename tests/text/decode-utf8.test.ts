@@ -1,4 +1,4 @@
-import { decodeUtf8, firstInvalidByte } from '../../src/text/decode-utf8'
+import { decodeUtf8, firstInvalidByte, lossyUtf8 } from '../../src/text/decode-utf8'
 
 const strictDecoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -43,6 +43,22 @@ describe('decodeUtf8', () => {
       expect(decodeUtf8(Buffer.from(hex, 'hex'))).toBeUndefined()
     }
   )
+})
+
+describe('lossyUtf8', () => {
+  it.each(['', 'a', '应答|正常', '😀', '\ufeff{}', '\u0000'])('reads %j as it is', (text) => {
+    expect(lossyUtf8(Buffer.from(text))).toBe(text)
+  })
+
+  it.each([
+    ['ff', '\ufffd'],
+    ['7bff7d', '{\ufffd}'],
+    ['61e6ad', 'a\ufffd'],
+    ['22d5fdb3a322', '"\ufffd\ufffd\ufffd\ufffd"'],
+    ['efbbbf80', '\ufeff\ufffd']
+  ])('puts replacement characters for what is not UTF-8: %s', (hex, text) => {
+    expect(lossyUtf8(Buffer.from(hex, 'hex'))).toBe(text)
+  })
 })
 
 describe('firstInvalidByte', () => {

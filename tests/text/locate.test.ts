@@ -190,6 +190,14 @@ describe('locate', () => {
     expect(locateAll('{" a ":1}', [['a'], [' a ']])).toStrictEqual([extent, extent])
   })
 
+  it('finds a member as often as it is sought', () => {
+    const [first, second] = [
+      { start: 5, end: 6 },
+      { start: 11, end: 12 }
+    ]
+    expect(locateAll('{"a":1,"b":2}', [['b'], ['a'], ['b']])).toStrictEqual([second, first, second])
+  })
+
   it('finds nothing where nothing is sought', () => {
     expect(locateAll('{"a":1}', [])).toStrictEqual([])
   })

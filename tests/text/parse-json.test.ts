@@ -1,7 +1,7 @@
 import type { Repair } from '../../src'
 import {
   mendJson,
-  originalOffsets,
+  originalOffsetIn,
   type ParsedJson,
   REFUSED,
   textRepairs,
@@ -117,6 +117,8 @@ describe('a text', () => {
     [`${MARK}{"a":x}`, 6, 1, 7],
     [`${MARK}${MARK}{}`, 1, 1, 2],
     ['{"a":1"b":2 "c"}', 12, 1, 13],
+    ['{"a":1"b":"\\x"}', 12, 1, 13],
+    ['{"a":1"b":"\n"}', 11, 1, 12],
     ['\u00a0{}', 0, 1, 1],
     ['requestid=1', 0, 1, 1],
     ['{"a":1}{"a":2}', 7, 1, 8]
@@ -208,7 +210,7 @@ describe('textRepairs', () => {
   })
 })
 
-describe('originalOffsets', () => {
+describe('originalOffsetIn', () => {
   it.each([
     '{"a":1,"b":2,"c":3}',
     '{"a":1"b":2"c":3}',
@@ -223,20 +225,13 @@ describe('originalOffsets', () => {
       if (result.gaps.includes(place)) places.push(place)
       places.push(place)
     }
-    expect(originalOffsets(result, Array.from(places.keys()))).toStrictEqual(places)
+    expect(Array.from(places.keys(), originalOffsetIn(result))).toStrictEqual(places)
     expect(places).toHaveLength(result.text.length)
   })
 
   it.each([0, 6, 7, 8, 12, 13])('finds the character at %i alone as among the others', (offset) => {
     const result = parsed('{"a":1"b":2"c":3}')
-    const all = originalOffsets(
-      result,
-      Array.from({ length: result.text.length }, (_, at) => at)
-    )
-    expect(originalOffsets(result, [offset])).toStrictEqual([all[offset]])
-  })
-
-  it('finds nothing where nothing is asked', () => {
-    expect(originalOffsets(parsed('{"a":1"b":2}'), [])).toStrictEqual([])
+    const all = Array.from(Array(result.text.length).keys(), originalOffsetIn(result))
+    expect(originalOffsetIn(result)(offset)).toBe(all[offset])
   })
 })

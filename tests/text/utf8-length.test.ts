@@ -41,13 +41,13 @@ describe('utf8Length', () => {
     expect(wrong).toStrictEqual([])
   })
 
-  it.each(['\ud800', '\udc00', 'a\ud800', '\udc00\ud800', '\ud800正'])(
-    'counts a half of a character as what stands for it in UTF-8: %j',
-    (text) => {
-      const bytes = Buffer.byteLength(text)
-      expect([exceeds(text, bytes), exceeds(text, bytes - 1)]).toStrictEqual([false, true])
-    }
-  )
+  it.each([
+    ...['\ud800', '\udc00', 'a\ud800', '\udc00\ud800', '\ud800正', '\ud800\ud800\udc00', '\udc00\udc00'],
+    ...['\ud7ff\udc00', '\udbff\udbff', '\udbff\ue000', '\udbff\udfff\udfff', '\ue000\udc00']
+  ])('counts a half of a character as what stands for it in UTF-8: %j', (text) => {
+    const bytes = Buffer.byteLength(text)
+    expect([exceeds(text, bytes), exceeds(text, bytes - 1)]).toStrictEqual([false, true])
+  })
 
   it('takes no limit for no limit', () => {
     expect(exceeds('正'.repeat(1_000), Infinity)).toBe(false)
