@@ -2,6 +2,9 @@
 export default {
   // No test is about time; a machine with much else to do may take long over bodies of 100 MB.
   testTimeout: 300_000,
+  // In processes of their own, begun anew when they have grown: compilers and bodies of 100 MB leave much behind.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // Has a configuration of its own: `npm run test:package`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/'],
