@@ -46,7 +46,7 @@ export class CallbackError extends Error implements CallbackFailure {
 }
 
 /** An error of any realm: `instanceof` knows those of its own alone. */
-const isError = (value: object): boolean => Object.prototype.toString.call(value) === '[object Error]'
+const isError = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Error]'
 
 /**
  * Whether this is a `CallbackError`, of this copy of the package or of another; `instanceof` says the same. Never throws.
@@ -55,7 +55,7 @@ const isError = (value: object): boolean => Object.prototype.toString.call(value
  */
 export const isCallbackError = (value: unknown): value is CallbackError => {
   try {
-    return typeof value === 'object' && value !== null && BRAND in value && isError(value)
+    return BRAND in Object(value) && isError(value)
   } catch {
     // A proxy that throws is none of ours.
     return false

@@ -17,10 +17,6 @@ const NO_MEMBERS: Extra = {}
 const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is readonly CallbackEvent[] =>
   Array.isArray(events)
 
-/** Whether a record out of its envelope would be taken for an envelope. */
-const looksEnveloped = (record: WireRecord): boolean =>
-  Object.keys(record).some((key) => key.trim() === ENVELOPE)
-
 /**
  * event → record
  * @throws RangeError when the event would not come back
@@ -39,13 +35,13 @@ export const encodeBody = (
   const { utcOffset } = settingsOf(options)
   const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
   const members = Object.entries(beside)
-  const [first] = records
+  const only = events.length === 1 ? events[0] : undefined
   const isBare =
-    records.length === 1 &&
-    events[0]?.kind === 'callback-state' &&
+    only?.kind === 'callback-state' &&
     members.length === 0 &&
-    !records.some(looksEnveloped)
-  return writeJson(isBare ? first : Object.fromEntries([[ENVELOPE, records], ...members]))
+    // By that member it would be taken for an envelope.
+    !Object.hasOwn(only.extra, ENVELOPE)
+  return writeJson(isBare ? records[0] : Object.fromEntries([[ENVELOPE, records], ...members]))
 }
 
 /**

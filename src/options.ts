@@ -1,5 +1,5 @@
 import { REPAIR_CODES, type RepairCode } from './issue/repair'
-import { CHINA_UTC_OFFSET, CHINA_ZONE, parseUtcOffset } from './value/utc-offset'
+import { CHINA_UTC_OFFSET, parseUtcOffset } from './value/utc-offset'
 
 /** What a caller may set about decoding. */
 export interface DecodeOptions {
@@ -25,8 +25,8 @@ export interface Settings {
 /** The largest body that is read unless the caller says otherwise. */
 export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
 
-const repairsOf = (repair: boolean | readonly RepairCode[]): Settings['repairs'] => {
-  const isOn = (code: RepairCode): boolean => (typeof repair === 'boolean' ? repair : repair.includes(code))
+const repairsOf = (repair: false | readonly RepairCode[]): Settings['repairs'] => {
+  const isOn = (code: RepairCode): boolean => repair !== false && repair.includes(code)
   return {
     'byte-order-mark': isOn('byte-order-mark'),
     'missing-comma': isOn('missing-comma'),
@@ -36,7 +36,7 @@ const repairsOf = (repair: boolean | readonly RepairCode[]): Settings['repairs']
   }
 }
 
-const ALL_REPAIRS = repairsOf(true)
+const ALL_REPAIRS = repairsOf(REPAIR_CODES)
 
 const DEFAULTS: Settings = {
   repairs: ALL_REPAIRS,
@@ -60,8 +60,7 @@ export const settingsOf = (options: DecodeOptions | undefined | null): Settings 
   return {
     // Options are read for every body: the usual ones at no price.
     repairs: repair === true ? ALL_REPAIRS : repairsOf(repair),
-    utcOffset:
-      utcOffset === undefined || utcOffset === CHINA_ZONE ? CHINA_UTC_OFFSET : parseUtcOffset(utcOffset),
+    utcOffset: utcOffset === undefined ? CHINA_UTC_OFFSET : parseUtcOffset(utcOffset),
     maxBytes
   }
 }

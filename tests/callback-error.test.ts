@@ -136,6 +136,15 @@ describe('CallbackError', () => {
       rejected: { enumerable: false, writable: false, configurable: false }
     })
   })
+
+  it('has the mark by which other copies of the package know it, unseen', () => {
+    expect(Object.getOwnPropertyDescriptor(error, Symbol.for('huadan.CallbackError'))).toStrictEqual({
+      value: true,
+      enumerable: false,
+      writable: false,
+      configurable: false
+    })
+  })
 })
 
 describe('instanceof CallbackError and isCallbackError', () => {

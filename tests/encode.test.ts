@@ -1,4 +1,5 @@
 import { type CallbackEvent, type CallbackState, decode, encode, type Extra, parse, yuan } from '../src'
+import { encodeBody, encodeRecord } from '../src/encode'
 import { right } from 'fp-ts/lib/Either.js'
 import {
   callbackCdrSample,
@@ -132,6 +133,24 @@ describe('encode undoes decode', () => {
 
 const noEvent = (index: number): RangeError =>
   new RangeError(`event ${index} holds what no event of the platform can hold`)
+
+describe('encodeRecord', () => {
+  it('writes one record', () => {
+    expect(JSON.stringify(encodeRecord(state, 28_800_000))).toBe(CALLBACK_STATE)
+  })
+
+  it('refuses what would not come back, without an index', () => {
+    expect(() => encodeRecord({ ...cdr, durationSeconds: -1 }, 28_800_000)).toThrow(
+      new RangeError('the event holds what no event of the platform can hold')
+    )
+  })
+})
+
+describe('encodeBody', () => {
+  it('puts members beside the records, also of one state push, which then has an envelope', () => {
+    expect(encodeBody([state], undefined, { total: 1 })).toBe(`{"cdr":[${CALLBACK_STATE}],"total":1}`)
+  })
+})
 
 describe('encode refuses', () => {
   it.each<[string, unknown]>([

@@ -18,8 +18,9 @@ const ALL_OFF = {
 const DEFAULTS = { repairs: ALL_ON, utcOffset: 28_800_000, maxBytes: 8_388_608 }
 
 describe('settingsOf', () => {
-  it.each<[DecodeOptions | undefined]>([
+  it.each<[DecodeOptions | undefined | null]>([
     [undefined],
+    [null],
     [{}],
     [{ repair: undefined, utcOffset: undefined, maxBytes: undefined }],
     [{ repair: true, utcOffset: '+08:00', maxBytes: 8 * 1024 * 1024 }],

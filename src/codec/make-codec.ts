@@ -20,9 +20,10 @@ interface Refused {
   readonly issues: readonly Issue[]
 }
 
+/** What stands under a key, as far as it can be read: there may be nothing that has keys, or a getter that throws. */
 const memberOf = (value: unknown, key: string | number): unknown => {
   try {
-    return (value as Readonly<Record<string | number, unknown>> | null | undefined)?.[key]
+    return (value as Readonly<Record<string | number, unknown>>)[key]
   } catch {
     return undefined
   }

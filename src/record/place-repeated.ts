@@ -28,10 +28,14 @@ export const placeRepeated = (
     placed.add(place)
     const issue = ambiguousKey(path, position)
     const index = enveloped ? path[1] : 0
-    const isInRecord = !enveloped || (path[0] === ENVELOPE && path.length > 2)
-    if (!isInRecord || typeof index !== 'number') ofBody.push(issue)
-    else if (ofRecord.has(index)) ofRecord.get(index)?.push(issue)
-    else ofRecord.set(index, [issue])
+    const isInRecord = !enveloped || path[0] === ENVELOPE
+    if (!isInRecord || typeof index !== 'number') {
+      ofBody.push(issue)
+      continue
+    }
+    const ofThisRecord = ofRecord.get(index)
+    if (ofThisRecord === undefined) ofRecord.set(index, [issue])
+    else ofThisRecord.push(issue)
   }
   return { ofBody, ofRecord }
 }

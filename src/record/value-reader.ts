@@ -79,7 +79,6 @@ export class ValueReader extends Findings {
     if (this.membersRead === this.members) return null
     const { padded } = this.findStrangers()
     if (!padded.has(name)) return null
-    this.membersRead++
     if (!this.settings.repairs['padded-key']) return this.refuse(paddedField(this.path(name)))
     const value = padded.get(name)
     const read = type.read(value, this.utcOffset)
@@ -117,13 +116,10 @@ export class ValueReader extends Findings {
     if (this.strangers !== undefined) return this.strangers
     const strangers = findStrangers(this.wire, this.names)
     this.strangers = strangers
-    if (strangers.ambiguous.size > 0) {
-      this.ambiguous = this.ambiguous.concat(
-        Array.from(strangers.ambiguous, (name) => ambiguousKey(this.path(name)))
-      )
-    }
-    if (strangers.padded.size > 0 && this.settings.repairs['padded-key'])
-      this.noteKeys(strangers.padded.keys())
+    this.ambiguous = this.ambiguous.concat(
+      Array.from(strangers.ambiguous, (name) => ambiguousKey(this.path(name)))
+    )
+    if (this.settings.repairs['padded-key']) this.noteKeys(strangers.padded.keys())
     return strangers
   }
 

@@ -13,5 +13,4 @@ export const parseUtcOffset = (text: string): number => {
 }
 
 /** China time. The platform writes no zone; ids that embed a clock confirm +08:00. */
-export const CHINA_ZONE = '+08:00'
-export const CHINA_UTC_OFFSET = parseUtcOffset(CHINA_ZONE)
+export const CHINA_UTC_OFFSET = parseUtcOffset('+08:00')

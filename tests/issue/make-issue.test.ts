@@ -123,6 +123,12 @@ describe('ambiguousKey', () => {
     })
   })
 
+  it('does not name a key deep in a member, whose path may be a part of its own only', () => {
+    expect(ambiguousKey(['cdr', 0, 'customParm', 'duration']).message).toBe(
+      'a key occurs more than once, so its value is uncertain'
+    )
+  })
+
   it.each(['13800000001', 'tel13800000001', '张三', 'a\nb', '\u202e', '', 'a b', 'a'.repeat(33)])(
     'does not repeat the key %j, which is of the making of the body',
     (key) => {

@@ -27,6 +27,11 @@ const MASKED = [
   ['two numbers', '13800000001,13800000002', '138****0001,138****0002'],
   ['a number within letters', 'tel13800000001x', 'tel138****0001x'],
   ['a number within Chinese', '请拨打13800000001。谢谢', '请拨打138****0001。谢谢'],
+  ['a landline number within letters', 'tel01053180002x', 'tel010****0002x'],
+  ['a landline number with an area code of four digits within letters', 'tel07558318000x', 'tel075****8000x'],
+  ['a landline number in groups within letters', 'tel010-5318-0002x', 'tel010-****-0002x'],
+  ['a landline number with brackets within letters', 'tel(010)5318 0002x', 'tel(010)**** 0002x'],
+  ['a service number within letters', 'tel4008001234x', 'tel******1234x'],
   ['a landline number within Chinese', '电话010-53180002转1', '电话010-****0002转1'],
   [
     'a number in JSON',

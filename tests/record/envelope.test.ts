@@ -41,6 +41,10 @@ describe('openEnvelope', () => {
     expect(open(body)).toStrictEqual(opensAs(opened))
   })
 
+  it('has nothing to say of an envelope as it should be', () => {
+    expect(openEnvelope({ cdr: [1] }, settingsOf(undefined)).findings).toBeUndefined()
+  })
+
   it.each([
     { fid: '4' },
     { fid: 8 },

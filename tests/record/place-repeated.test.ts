@@ -27,7 +27,8 @@ describe('placeRepeated', () => {
       placed(ENVELOPE, [
         ['cdr', 2, 'duration'],
         ['cdr', 0, 'x', 1, 'y'],
-        ['cdr', 2, 'tel']
+        ['cdr', 2, 'tel'],
+        ['cdr', 1, 0, 'x']
       ])
     ).toStrictEqual({
       ofBody: [],
@@ -39,7 +40,8 @@ describe('placeRepeated', () => {
             ['ambiguous-key', ['cdr', 2, 'tel'], 2]
           ]
         ],
-        [0, [['ambiguous-key', ['cdr', 0, 'x', 1, 'y'], 1]]]
+        [0, [['ambiguous-key', ['cdr', 0, 'x', 1, 'y'], 1]]],
+        [1, [['ambiguous-key', ['cdr', 1, 0, 'x'], 3]]]
       ]
     })
   })

@@ -103,6 +103,102 @@ describe('RecordReader.read', () => {
   })
 })
 
+describe('the keys of a record', () => {
+  /** How often the keys are listed: once to count them, and again to look for those that the table does not know. */
+  const timesListed = (wire: WireRecord): number => {
+    let times = 0
+    const watched = new Proxy(wire, {
+      ownKeys: (target) => {
+        times++
+        return Reflect.ownKeys(target)
+      }
+    })
+    readerAt5().read(ticket, watched)
+    return times
+  }
+
+  const { minutes: _, ...withoutLast } = GOOD
+
+  it.each<[string, WireRecord]>([
+    ['as they should be', GOOD],
+    ['that say that there is nothing', { ...GOOD, since: null }],
+    ['that are wrong', { ...GOOD, no: [], since: 0, minutes: 'x' }],
+    [
+      'that need repairs',
+      { no: ' 17 ', fid: ' 9 ', holder: '张三 ', since: ' 2016-02-0211:19:36', minutes: ' 3 ' }
+    ],
+    ['up to its last, which is absent', withoutLast]
+  ])('are not searched where all of them are members of the table %s', (_name, wire) => {
+    expect(timesListed(wire)).toBe(1)
+  })
+
+  it.each<[string, WireRecord]>([
+    ['one is absent that others may follow', WITHOUT_SINCE],
+    ['one is not of the table', { ...GOOD, x: 1 }],
+    ['one has blanks around it', { ...withoutLast, ' minutes ': '3' }],
+    ['several are absent or not of the table', { x: 1, ' y ': 2 }]
+  ])('are searched once where %s', (_name, wire) => {
+    expect(timesListed(wire)).toBe(2)
+  })
+})
+
+describe('each type of value', () => {
+  const everyType: RecordTable<unknown> = {
+    fid: null,
+    names: new Set(['time', 'charge', 'state', 'url', 'words', 'text']),
+    read: (wire, field) => [
+      field.time(wire.time, 'time'),
+      field.charge(wire.charge, 'charge'),
+      field.callState(wire.state, 'state'),
+      field.recordingUrl(wire.url, 'url'),
+      field.stateDesc(wire.words, 'words'),
+      field.freeText(wire.text, 'text')
+    ]
+  }
+
+  it('is read by its own rules', () => {
+    const reader = readerAt5()
+    const time = '2016-02-02 11:19:36'
+    expect(
+      reader.read(everyType, {
+        time,
+        charge: '14.00',
+        state: 'ring',
+        url: 'NoTapes',
+        words: '应答',
+        text: ' a '
+      })
+    ).toStrictEqual([
+      new Date('2016-02-02T11:19:36+08:00'),
+      '14.00',
+      expect.objectContaining({ text: 'ring' }),
+      null,
+      [expect.objectContaining({ text: '应答', code: 'answered' })],
+      ' a '
+    ])
+  })
+
+  it('may be absent, or must not', () => {
+    const reader = readerAt5()
+    expect(reader.read(everyType, {})).toBeUndefined()
+    expect(reader.issues?.map(({ code, path }) => [code, lastOf(path)])).toStrictEqual([
+      ['missing-field', 'time'],
+      ['missing-field', 'charge'],
+      ['missing-field', 'state']
+    ])
+    const given = { time: '2016-02-02 11:19:36', charge: '0', state: 'ring' }
+    reader.begin(5)
+    expect(reader.read(everyType, given)).toStrictEqual([
+      expect.any(Date),
+      '0',
+      expect.anything(),
+      null,
+      [],
+      null
+    ])
+  })
+})
+
 describe('the fid', () => {
   it.each(['9', 9, ' 9 '])('may be %j', (fid) => {
     expect(read({ ...GOOD, fid }).ticket).toStrictEqual(TICKET)
@@ -233,6 +329,18 @@ describe('repairs', () => {
         ['padded-value', 'minutes']
       ]
     })
+  })
+
+  it.each([
+    ['glued-timestamp', 'since', { ...GOOD, since: '2016-02-0211:19:36' }],
+    ['padded-value', 'since', { ...GOOD, since: ' 2016-02-02 11:19:36' }],
+    [
+      'padded-key',
+      'no',
+      { ' no': '17', fid: '9', holder: '张三', since: '2016-02-02 11:19:36', minutes: '3' }
+    ]
+  ])('are no others than %s of %s, where there is one fault', (code, name, wire) => {
+    expect(read(wire)).toStrictEqual({ ticket: TICKET, issues: [], repairs: [[code, name]] })
   })
 
   it('have the clean path of the record', () => {

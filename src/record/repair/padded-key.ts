@@ -18,27 +18,25 @@ const NONE: Strangers = { extra: Object.freeze({}), padded: new Map(), ambiguous
  * the table that it is without them. A key that the table does not know is left as it was sent.
  */
 export const findStrangers = (wire: WireRecord, names: ReadonlySet<string>): Strangers => {
-  const strangers: string[] = []
-  for (const key of Object.keys(wire)) if (!names.has(key)) strangers.push(key)
-  if (strangers.length === 0) return NONE
-  const extra: [string, unknown][] = []
-  const padded = new Map<string, unknown>()
+  let extra: [string, unknown][] | undefined
+  let padded: Map<string, unknown> | undefined
   let paddedUnknown: Set<string> | undefined
   let ambiguous: Set<string> | undefined
-  for (const key of strangers) {
+  for (const key of Object.keys(wire)) {
+    if (names.has(key)) continue
     const name = key.trim()
     const isKnown = names.has(name)
-    if (!isKnown) extra.push([key, wire[key]])
+    if (!isKnown) (extra ??= []).push([key, wire[key]])
     if (name === key) continue
-    if (Object.hasOwn(wire, name) || padded.has(name) || paddedUnknown?.has(name) === true) {
+    if (Object.hasOwn(wire, name) || padded?.has(name) === true || paddedUnknown?.has(name) === true) {
       ambiguous = (ambiguous ?? new Set()).add(name)
-    } else if (isKnown) padded.set(name, wire[key])
+    } else if (isKnown) padded = (padded ?? new Map()).set(name, wire[key])
     else paddedUnknown = (paddedUnknown ?? new Set()).add(name)
   }
   // From entries, because assigning to `__proto__` would change the object instead of keeping the member.
   return {
-    extra: extra.length === 0 ? NONE.extra : Object.fromEntries(extra),
-    padded,
+    extra: extra === undefined ? NONE.extra : Object.fromEntries(extra),
+    padded: padded ?? NONE.padded,
     ambiguous: ambiguous ?? NONE.ambiguous
   }
 }

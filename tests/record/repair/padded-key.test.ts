@@ -17,6 +17,10 @@ describe('findStrangers', () => {
     }
   )
 
+  it('has frozen nothing for extra', () => {
+    expect(Object.isFrozen(findStrangers({ requestid: '1', ' duration ': '60' }, NAMES).extra)).toBe(true)
+  })
+
   it('finds the members that the table does not know, as sent and in their order', () => {
     const { extra } = findStrangers({ z: 1, requestid: '1', ' y ': null, duration: '60', a: [2] }, NAMES)
     expect(JSON.stringify(extra)).toBe('{"z":1," y ":null,"a":[2]}')
