@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['dist/', 'bench/dist/', 'coverage/', 'fixtures/'] },
+  { ignores: ['dist/', 'bench/dist/', 'coverage/', '.stryker/', 'fixtures/'] },
   js.configs.recommended,
   // Patterns that a hostile body could make superlinear, and patterns that do not say what they mean.
   regexp.configs['flat/recommended'],

@@ -5,6 +5,8 @@ export default {
   // In processes of their own, begun anew when they have grown: compilers and bodies of 100 MB leave much behind.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
+  // What `npm run mutation` copies, while it runs.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   // Has a configuration of its own: `npm run test:package`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/'],

@@ -1,19 +1,25 @@
 // `npm run mutation -- value`: are the tests of a room, `tests/value`, enough to notice any change of it, `src/value`?
 import jest from './jest.config.js'
+import { ROOMS } from './scripts/mutation-rooms.mjs'
 
-const room = process.env.ROOM
+const room = process.env.ROOM ?? 'src'
+const { code, tests } = ROOMS[room]
+const name = room.replace('/', '-')
 
 export default {
-  mutate: [`src/${room}/**/*.ts`],
+  mutate: [code],
   testRunner: 'jest',
   jest: {
     enableFindRelatedTests: false,
-    config: { ...jest, testMatch: [`<rootDir>/tests/${room}/**/*.test.ts`], coverageThreshold: {} }
+    config: { ...jest, testMatch: [`<rootDir>/${tests}`], coverageThreshold: {} }
   },
   coverageAnalysis: 'perTest',
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `reports/mutation/${room}.json` },
+  jsonReporter: { fileName: `reports/mutation/${name}.json` },
+  // What an earlier run found is taken over where neither the code nor its tests have changed since.
+  incremental: true,
+  incrementalFile: `reports/mutation/${name}.incremental.json`,
   tempDirName: '.stryker',
   concurrency: 2,
   timeoutMS: 20_000,
