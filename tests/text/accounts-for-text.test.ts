@@ -86,8 +86,20 @@ describe('accountsForText', () => {
     expect(accounts(text)).toBe(true)
   })
 
-  it.each(['{"a":1}     ', '{"\\u0061":1}', '["\\u4e00"]', '{"a":1,\t\t\t\t\t"b":2}', '[1,     2]'])(
-    'is false of %j, where the rest has room for a member',
+  it.each([
+    '{"a":1}     ',
+    '{"\\u0061":1}',
+    '["\\u4e00"]',
+    '{"a":1,\t\t\t\t\t"b":2}',
+    '[1,     2]',
+    '{\n    "a": "1",\n    "b": [ "2", { "c": null } ]\n}',
+    '{"tapesurl":"http:\\/\\/192.0.2.10\\/rec\\/a.wav","stateDesc":"\\u5e94\\u7b54"}'
+  ])('is true of %j, which holds as many strings as its value', (text) => {
+    expect(accounts(text)).toBe(true)
+  })
+
+  it.each(['{"a":"\\"\\"\\"\\"\\""}', '{     "a":"\\""}', '{     "a":"\\\\"}', '{"a\\"b":1     }'])(
+    'is false of %j, where the rest has room for a member and quotes may be escaped',
     (text) => {
       expect(accounts(text)).toBe(false)
     }
@@ -114,7 +126,11 @@ describe('accountsForText', () => {
     '[{"":0,"":0},12345678901234567890]',
     '[[[[[[[{"":0,"":0}]]]]]]]',
     '[[[[[[[[{"":0,"":0}]]]]]]]]',
-    '[[[[[[[[[[[[{"":0,"":0}]]]]]]]]]]]]'
+    '[[[[[[[[[[[[{"":0,"":0}]]]]]]]]]]]]',
+    '{     "a":"\\"","a":"\\""}',
+    '{     "a":1,     "a":"b"}',
+    '{     "a":"1",     "a":{}}',
+    '{     "a":["b","c"],     "a":"\\u005c\\u0022"}'
   ])('is false of %j, where a member was dropped', (text) => {
     expect(accounts(text)).toBe(false)
   })
