@@ -1,6 +1,6 @@
 // `npm run mutation -- [room…]`: changes the code of each room of src/ in every small way, and says which changes its tests miss.
 import { spawnSync } from 'node:child_process'
-import { ROOMS } from './mutation-rooms.mjs'
+import { ROOMS } from './rooms.mjs'
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((room) => !(room in ROOMS))
@@ -10,7 +10,7 @@ if (unknown.length > 0) {
 }
 for (const room of asked.length === 0 ? Object.keys(ROOMS) : asked) {
   console.log(`\n${room}`)
-  const { status } = spawnSync('stryker', ['run', 'stryker.config.mjs'], {
+  const { status } = spawnSync('stryker', ['run', 'scripts/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
     env: { ...process.env, ROOM: room },
     shell: process.platform === 'win32'

@@ -1,6 +1,6 @@
 // `npm run mutation -- value`: are the tests of a room, `tests/value`, enough to notice any change of it, `src/value`?
-import jest from './jest.config.js'
-import { ROOMS } from './scripts/mutation-rooms.mjs'
+import jest from '../../jest.config.js'
+import { ROOMS } from './rooms.mjs'
 
 const room = process.env.ROOM ?? 'src'
 const { code, tests } = ROOMS[room]
@@ -11,7 +11,14 @@ export default {
   testRunner: 'jest',
   jest: {
     enableFindRelatedTests: false,
-    config: { ...jest, testMatch: [`<rootDir>/${tests}`], coverageThreshold: {} }
+    config: {
+      ...jest,
+      testMatch: [`<rootDir>/${tests}`],
+      coverageThreshold: {},
+      testSequencer: '<rootDir>/scripts/mutation/own-test-first.mjs',
+      // Stryker wants a runner by the name of jest-circus.
+      testRunner: '<rootDir>/scripts/mutation/jest-circus-until-noticed.mjs'
+    }
   },
   coverageAnalysis: 'perTest',
   reporters: ['clear-text', 'progress-append-only', 'json'],

@@ -203,7 +203,7 @@ describe('an oracle', () => {
     ],
     [
       'bytes become something else than text',
-      'doors-agree',
+      'faces-agree',
       {
         decode: (body, options) => huadan.decode(typeof body === 'string' ? '{"cdr":[]}' : body, options)
       },
@@ -211,14 +211,14 @@ describe('an oracle', () => {
     ],
     [
       'a value that is parsed becomes something else than its text',
-      'doors-agree',
+      'faces-agree',
       {
         decode: (body, options) =>
           huadan.decode(body instanceof Uint8Array || typeof body === 'string' ? body : { cdr: [] }, options)
       },
       GOOD
     ],
-    ['safeParse differs', 'doors-agree', { safeParse: () => huadan.safeParse('{"cdr":[]}') }, GOOD],
+    ['safeParse differs', 'faces-agree', { safeParse: () => huadan.safeParse('{"cdr":[]}') }, GOOD],
     ['encode writes something else', 'comes-back', { encode: () => '{"cdr":[]}' }, GOOD],
     ['encode throws', 'comes-back', { encode: fail }, GOOD]
   ])('complains when %s: %s', (_, oracle, change, body) => {

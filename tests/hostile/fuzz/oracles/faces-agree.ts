@@ -5,7 +5,7 @@ import { type Oracle } from '../oracle'
 import { readPlainly, textOf } from '../reading'
 
 /** Bytes, text and the value parsed already give one outcome; so do `decode` and `safeParse`. */
-export const doorsAgree: Oracle = (body, { decode, safeParse }) => {
+export const facesAgree: Oracle = (body, { decode, safeParse }) => {
   const decoded = decode(body)
   const text = textOf(body)
   if (text !== undefined && !isDeepStrictEqual(decode(text), decoded))

@@ -1,7 +1,7 @@
 import { type Oracle } from '../oracle'
 import { asReadPlainly } from './as-read-plainly'
 import { comesBack } from './comes-back'
-import { doorsAgree } from './doors-agree'
+import { facesAgree } from './faces-agree'
 import { everyRecord } from './every-record'
 import { issuesAtMembers } from './issues-at-members'
 import { keysOnce } from './keys-once'
@@ -18,6 +18,6 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   'every-record': everyRecord,
   'keys-once': keysOnce,
   'issues-at-members': issuesAtMembers,
-  'doors-agree': doorsAgree,
+  'faces-agree': facesAgree,
   'comes-back': comesBack
 }
