@@ -1,4 +1,5 @@
 import type { ValueType } from './value-type'
+import { isWholeNumber } from './whole-number'
 
 /** The integrator's own text, echoed by the platform: kept to the letter, blanks included; `''` is "not set". */
 export const freeText = {
@@ -6,7 +7,7 @@ export const freeText = {
   read: (value) => {
     if (typeof value === 'string') return value === '' ? null : value
     if (value === undefined || value === null) return null
-    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined
+    return isWholeNumber(value) ? String(value) : undefined
   },
   write: (value: string | null) => value ?? '',
   mends: []

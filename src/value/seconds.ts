@@ -1,5 +1,6 @@
 import { paddedValue } from './repair/padded-value'
 import type { ValueType } from './value-type'
+import { isWholeNumber } from './whole-number'
 
 const parseDigits = (text: string): number | undefined => {
   if (text === '') return undefined
@@ -19,7 +20,7 @@ export const seconds = {
     if (typeof value === 'string') return parseDigits(value)
     if (value === undefined || value === null) return null
     // `+ 0` makes the 0 of -0, which would not survive being written.
-    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value + 0 : undefined
+    return isWholeNumber(value) && value >= 0 ? value + 0 : undefined
   },
   write: (value) => String(value),
   mends: [paddedValue]

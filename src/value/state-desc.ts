@@ -22,9 +22,8 @@ const remember = (text: string, terms: readonly StateTerm[]): readonly StateTerm
 }
 
 const addTerm = (terms: StateTerm[], word: string): void => {
-  const known = TERM_BY_TEXT.get(word)
-  const text = known === undefined ? word.trim() : word
-  if (text !== '') terms.push(known ?? TERM_BY_TEXT.get(text) ?? { code: 'unrecognised', text })
+  const text = word.trim()
+  if (text !== '') terms.push(TERM_BY_TEXT.get(text) ?? { code: 'unrecognised', text })
 }
 
 /**

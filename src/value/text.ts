@@ -1,5 +1,6 @@
 import { isPadded, paddedValue } from './repair/padded-value'
 import type { ValueType } from './value-type'
+import { isWholeNumber } from './whole-number'
 
 /**
  * Ids, phone numbers and names. A JSON number is taken only where its digits are certain: an id of 29 digits has
@@ -10,7 +11,7 @@ export const text = {
   read: (value) => {
     if (typeof value === 'string') return isPadded(value) ? undefined : value
     if (value === undefined || value === null) return null
-    return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : undefined
+    return isWholeNumber(value) ? String(value) : undefined
   },
   write: (value) => value,
   mends: [paddedValue]

@@ -155,6 +155,47 @@ describe('what splitStateDesc gives', () => {
   })
 })
 
+describe('what splitStateDesc remembers', () => {
+  /** The function as no text has been split by it. */
+  const fresh = async (): Promise<typeof splitStateDesc> => {
+    let split: typeof splitStateDesc | undefined
+    await jest.isolateModulesAsync(async () => {
+      split = (await import('../../src/value/state-desc')).splitStateDesc
+    })
+    if (split === undefined) throw new Error('not loaded')
+    return split
+  }
+
+  it.each(['应答|正常', '正常', '', `${' '.repeat(30)}正常`])(
+    'gives the same list for %j again',
+    async (text) => {
+      const split = await fresh()
+      expect(split(text)).toBe(split(text))
+    }
+  )
+
+  it.each(['转接中', '应答|转接中', '转接中|应答', `${' '.repeat(31)}正常`])(
+    'makes a new list for %j, which is too rare or too long',
+    async (text) => {
+      const split = await fresh()
+      expect(split(text)).not.toBe(split(text))
+      expect(split(text)).toStrictEqual(split(text))
+    }
+  )
+
+  it('remembers the first thousand', async () => {
+    const split = await fresh()
+    const blanks = Array.from({ length: 31 }, (_, count) => ' '.repeat(count))
+    const all = ['正常', '应答', '振铃'].flatMap((word) =>
+      blanks.flatMap((before, count) => blanks.slice(count).map((both) => before + word + both.slice(count)))
+    )
+    expect(new Set(all).size).toBe(3 * 496)
+    const first = all.map(split)
+    expect(all.map((text, at) => split(text) === first[at]).lastIndexOf(true)).toBe(999)
+    expect(all.map((text, at) => split(text) === first[at]).indexOf(false)).toBe(1_000)
+  })
+})
+
 describe('stateDesc', () => {
   it('reads a string as its words', () => {
     expect(stateDesc.read('应答|正常')).toStrictEqual([ANSWERED, NORMAL])
