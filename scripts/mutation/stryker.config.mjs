@@ -28,7 +28,8 @@ export default {
   incremental: true,
   incrementalFile: `reports/mutation/${name}.incremental.json`,
   tempDirName: '.stryker',
+  thresholds: { high: 100, low: 95, break: 95 },
   concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 8_000,
   warnings: { slow: false }
 }

@@ -12,22 +12,11 @@ const isCleanPrototype = (): boolean => {
   return true
 }
 
-const countLineFeeds = (text: string): number => {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
-}
-
-/** Whether the lengths of the value's members add up to the text's. Line feeds stand between words only, so they are taken off. */
-const lengthsAddUp = (value: unknown, text: string): boolean => {
-  const unaccounted = text.length - leastLength(value)
-  return unaccounted < SHORTEST_MEMBER || unaccounted - countLineFeeds(text) < SHORTEST_MEMBER
-}
-
 /**
  * Whether the value accounts for all of the text it was parsed from, so that no member can have been dropped: by the lengths of its
  * members, which compact bodies show at once, or by the number of its strings, since with a member at least its key is
  * gone. `false` says nothing: a text may have both blanks and escaped quotes.
  */
 export const accountsForText = (value: unknown, text: string): boolean =>
-  isCleanPrototype() && (lengthsAddUp(value, text) || stringsInValue(value) === stringsInText(text))
+  isCleanPrototype() &&
+  (text.length - leastLength(value) < SHORTEST_MEMBER || stringsInValue(value) === stringsInText(text))

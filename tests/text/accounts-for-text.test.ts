@@ -82,7 +82,7 @@ describe('accountsForText', () => {
     '{\n"a"\n:\n1\n,\n"b"\n:\n2\n}\n',
     '{"a":1,\n\n\n\n\n\n\n\n\n\n"b":2}',
     '\n\n\n\n\n\n\n[]'
-  ])('is true of %j, where the rest is line feeds', (text) => {
+  ])('is true of %j, where the rest is line feeds or other blanks', (text) => {
     expect(accounts(text)).toBe(true)
   })
 
