@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { untilAborted } from '../../../src/cli/input/until-aborted'
 
 async function* endless(after: readonly string[], onClose: () => void): AsyncGenerator<string> {
@@ -72,5 +74,50 @@ describe('untilAborted', () => {
       throw new Error('broken')
     }
     await expect(collect(untilAborted(failing(), new AbortController().signal))).rejects.toThrow('broken')
+  })
+})
+
+describe('what untilAborted leaves behind', () => {
+  it('on the signal is nothing, whichever way it ends', async () => {
+    const abort = new AbortController()
+    let listening = 0
+    jest.spyOn(abort.signal, 'addEventListener').mockImplementation(() => listening++)
+    jest.spyOn(abort.signal, 'removeEventListener').mockImplementation(() => listening--)
+    const mostListening: number[] = []
+    const read = async (items: AsyncIterable<string>, wanted: number): Promise<void> => {
+      let count = 0
+      for await (const item of untilAborted(items, abort.signal)) {
+        mostListening.push(listening)
+        if (item === 'throw') throw new Error(item)
+        if (++count === wanted) return
+      }
+    }
+    await read(listed(['a', 'b']), 3)
+    await read(listed(['a', 'b']), 1)
+    await expect(read(listed(['throw']), 1)).rejects.toThrow('throw')
+    expect(mostListening).toStrictEqual([1, 1, 1, 1])
+    expect(listening).toBe(0)
+  })
+
+  it('in memory is nothing of the items, however long the signal lives', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const abort = new AbortController()
+    const made: WeakRef<Uint8Array>[] = []
+    async function* chunks(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < 50; at++) {
+        const chunk = new Uint8Array(1024)
+        made.push(new WeakRef(chunk))
+        yield await Promise.resolve(chunk)
+      }
+    }
+    let bytes = 0
+    for await (const chunk of untilAborted(chunks(), abort.signal)) bytes += chunk.length
+    // A reference is held till the end of the turn in which it was looked at.
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    collectGarbage()
+    expect(bytes).toBe(50 * 1024)
+    expect(made.filter((chunk) => chunk.deref() !== undefined).length).toBeLessThanOrEqual(1)
+    expect(abort.signal.aborted).toBe(false)
   })
 })
