@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue/issue'
 import { DEFAULT_MAX_BYTES } from '../../options'
 import { decodeUtf8, lossyUtf8 } from '../../text/decode-utf8'
+import { utf8Length } from '../../text/utf8-length'
 import type { PlacedBody } from '../report/findings'
 import type { Raw } from './each-payload'
 import { findBody } from './find-body'
@@ -48,9 +49,13 @@ const inMember = (text: string, line: number, field: string): Payload => {
   }
 }
 
+/** In bytes: such a line was cut when it was read, and is refused for its length, not for its missing end. */
+const isTooLong = (raw: Raw): boolean =>
+  (typeof raw === 'string' ? utf8Length(raw, DEFAULT_MAX_BYTES) : raw.length) > DEFAULT_MAX_BYTES
+
 /** @param field - the member that holds the body, for lines that wrap it */
 export const openPayload = (raw: Raw, line: number, field: string | undefined): Payload => {
-  if (field === undefined || raw.length > DEFAULT_MAX_BYTES) return asItIs(raw, line)
+  if (field === undefined || isTooLong(raw)) return asItIs(raw, line)
   const text = typeof raw === 'string' ? raw : decodeUtf8(raw)
   // What is no text or nothing at all is refused for that, and not for the member that it lacks.
   return text === undefined || text.trim() === '' ? asItIs(raw, line) : inMember(text, line, field)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { decodeEach, type DecodeOptions, type PartialCallback, type Issue } from '../../../src'
+import { readBlocks } from '../../../src/cli/input/read-blocks'
 import type { Finding } from '../../../src/cli/report/report'
 import { outputJoiner } from '../../../src/cli/output/event-writer'
 import { addTally, noTally, type Tally } from '../../../src/cli/work/tally'
@@ -264,6 +265,22 @@ describe('lines', () => {
     expect(codesOf(result)).toStrictEqual(['body-too-large'])
     expect(result.output).toBe(EVENT)
   })
+
+  it.each(['x', 'xx', 'xxx'])(
+    'that are too long in bytes, though not in characters, are refused for that behind %s too',
+    async (before) => {
+      const LONGEST = 8 * 1024 * 1024
+      const line = JSON.stringify({ body: STATE, before, note: '中'.repeat(3e6) })
+      async function* chunks(): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(Buffer.from(`${line}\n`))
+      }
+      const codes: string[] = []
+      for await (const block of readBlocks('a.log', chunks(), 'lines', LONGEST)) {
+        codes.push(...codesOf(runTask(block, { field: 'body' })))
+      }
+      expect(codes).toStrictEqual(['body-too-large'])
+    }
+  )
 })
 
 describe('the body in a member', () => {
