@@ -42,9 +42,12 @@ async function* pieces(inputs: readonly Input[], command: Command, world: World)
 
 /** A page must not be written over what is read for it. @throws WrongUse */
 const keepInputs = async (html: string, inputs: readonly Input[], { files }: World): Promise<void> => {
-  const place = await files.identity(html)
-  if (inputs.some(({ identity }) => identity === place)) {
-    throw new WrongUse('--html names a file that is to be read; name another')
+  const page = await files.inode(html)
+  if (page === undefined) return
+  for (const input of inputs) {
+    if ((await input.inode()) === page) {
+      throw new WrongUse('--html names a file that is to be read; name another')
+    }
   }
 }
 

@@ -111,6 +111,25 @@ describe('what cannot be read', () => {
     expect(status).toBe(3)
   })
 
+  it.each(['day', 'day/*'])('in %s gets a line once, and the rest is done', async (path) => {
+    const { stdout, status } = await run(`validate ${path} day`, {
+      files: { 'day/good.txt': GOOD },
+      unreadable: { 'day/pipe': 'it is neither a file nor a folder' }
+    })
+    expect(stdout.split('\n').filter((line) => line.includes(' - error: '))).toStrictEqual([
+      'day/pipe - error: it is neither a file nor a folder'
+    ])
+    expect(stdout).toContain('voice-code  1')
+    expect(status).toBe(3)
+  })
+
+  it('is all that is said of a folder that holds nothing else', async () => {
+    const { stdout } = await run('validate day', { unreadable: { 'day/pipe': 'permission denied' } })
+    expect(stdout.split('\n').filter((line) => line.includes(' - error: '))).toStrictEqual([
+      'day/pipe - error: permission denied'
+    ])
+  })
+
   it.each([
     ['nothing', '', 'empty-body'],
     ['binary content', '\u0000\u0001\u0002\n{"cdr":[]}\n', 'malformed-json'],
@@ -183,6 +202,29 @@ describe('huadan stats', () => {
     })
     expect(outcome).toMatchObject({ status: 2, stdout: '', written: {} })
     expect(outcome.stderr).toBe('error: --html names a file that is to be read; name another\n')
+  })
+
+  it.each([
+    ['the file that is piped in', 'stats --html page.html', { stdinName: 'page.html', stdin: GOOD }],
+    ['a hard link of what it reads', 'stats --html page.html a.log', { hardLinks: { 'page.html': 'a.log' } }]
+  ])('does not write the page over %s', async (_what, commandLine, options) => {
+    const files = { 'a.log': `${GOOD}\n`, 'page.html': GOOD }
+    expect(await run(commandLine, { files, ...options })).toStrictEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'error: --html names a file that is to be read; name another\n',
+      written: {},
+      threads: 0
+    })
+  })
+
+  it('writes the page over a file that it does not read, and where there was none', async () => {
+    const files = { 'a.log': `${GOOD}\n`, 'page.html': 'an old page' }
+    for (const page of ['page.html', 'new.html']) {
+      const { status, written } = await run(`stats --html ${page} a.log -`, { files, stdin: GOOD })
+      expect(status).toBe(0)
+      expect(Object.keys(written)).toStrictEqual([page])
+    }
   })
 
   it('says on standard error what could not be read, and counts the rest', async () => {

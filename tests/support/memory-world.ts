@@ -1,6 +1,13 @@
 import { main } from '../../src/cli/main'
 import { taskRunner } from '../../src/cli/work/run-task'
-import { ClosedPipe, FileError, type Files, type Sink, type World } from '../../src/cli/world'
+import {
+  ClosedPipe,
+  FileError,
+  type Files,
+  type FoundFiles,
+  type Sink,
+  type World
+} from '../../src/cli/world'
 
 /** What a file holds, or why it cannot be read: a FileError, or what no one expects. */
 type Content = string | Uint8Array | readonly (string | Uint8Array)[] | Error
@@ -9,6 +16,12 @@ export interface MemoryOptions {
   readonly files?: Readonly<Record<string, Content>>
   /** What is piped in; a terminal where there is none. */
   readonly stdin?: Content
+  /** The file of `files` that is piped in, where it is one. */
+  readonly stdinName?: string
+  /** What stands in folders and is no file to be read, and why. */
+  readonly unreadable?: Readonly<Record<string, string>>
+  /** Other names of files, by hard links. */
+  readonly hardLinks?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly terminals?: readonly ('stdout' | 'stderr')[]
   readonly columns?: number
@@ -42,19 +55,35 @@ async function* chunksOf(content: Content): AsyncGenerator<Uint8Array> {
 
 const isWithin = (folder: string, path: string): boolean => path.startsWith(`${folder.replace(/\/$/, '')}/`)
 
-const memoryFiles = ({ files = {}, writeFailure }: MemoryOptions, written: Record<string, string>): Files => {
-  const names = Object.keys(files).sort()
+const identityOf = (path: string): string => path.replace(/^\.\//, '')
+
+const memoryFiles = (
+  { files = {}, unreadable = {}, hardLinks = {}, writeFailure }: MemoryOptions,
+  written: Record<string, string>
+): Files => {
+  const names = [...Object.keys(files), ...Object.keys(unreadable)].sort()
+  const found = (isMeant: (name: string) => boolean): FoundFiles => ({
+    files: names.filter((name) => name in files && isMeant(name)),
+    problems: names.flatMap((name) => {
+      const reason = unreadable[name]
+      return reason === undefined || !isMeant(name) ? [] : [{ file: name, reason }]
+    })
+  })
   return {
-    identity: (path) => Promise.resolve(path.replace(/^\.\//, '')),
+    identity: (path) => Promise.resolve(identityOf(path)),
+    inode: (path) => {
+      const name = hardLinks[identityOf(path)] ?? identityOf(path)
+      return Promise.resolve(name in files ? `inode of ${name}` : undefined)
+    },
     kindOf: (path) => {
       if (path in files) return Promise.resolve('file')
       const isFolder = path.endsWith('/') || names.some((name) => isWithin(path, name))
       return Promise.resolve(isFolder ? 'folder' : undefined)
     },
-    filesIn: (folder) => Promise.resolve(names.filter((name) => isWithin(folder, name))),
+    filesIn: (folder) => Promise.resolve(found((name) => isWithin(folder, name))),
     glob: (pattern) => {
       const [before = '', behind = ''] = pattern.split('*')
-      return Promise.resolve(names.filter((name) => name.startsWith(before) && name.endsWith(behind)))
+      return Promise.resolve(found((name) => name.startsWith(before) && name.endsWith(behind)))
     },
     sizeOf: (path) => {
       const content = files[path] ?? ''
@@ -77,6 +106,8 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
   const written: Record<string, string> = {}
   const text = { stdout: '', stderr: '' }
   const interrupt = new AbortController()
+  const files = memoryFiles(options, written)
+  const { stdinName } = options
   let writes = 0
   let threads = 0
   let sent = 0
@@ -99,11 +130,12 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     version: '1.2.3',
     stdin: {
       isTerminal: options.stdin === undefined,
+      inode: () => (stdinName === undefined ? Promise.resolve(undefined) : files.inode(stdinName)),
       read: () => chunksOf(options.stdin ?? '')
     },
     stdout: sink('stdout'),
     stderr: sink('stderr'),
-    files: memoryFiles(options, written),
+    files,
     interrupted: interrupt.signal,
     now: () => (time += 100),
     cores: options.cores ?? 1,

@@ -1,45 +1,39 @@
 import type { Problem } from '../report/report'
-import { FileError, type Files, type World } from '../world'
+import { FileError, type Files, type FoundFiles, type Stdin, type World } from '../world'
 
 /** Something to read. */
 export interface Input {
   /** As reports name it. */
   readonly name: string
-  /** The same for every path to a file. */
-  readonly identity: string
   /** In bytes; 0 where nobody knows. */
   readonly size: number
+  /** The same for every name of a file; `undefined` for what cannot be written over. */
+  readonly inode: () => Promise<string | undefined>
   readonly read: () => AsyncIterable<Uint8Array>
 }
 
 export interface Inputs {
   readonly inputs: readonly Input[]
-  /** Paths that lead nowhere. */
+  /** Paths that lead nowhere, and what cannot be read in a folder or under a pattern. */
   readonly problems: readonly Problem[]
 }
 
 const STDIN = '-'
 const IS_PATTERN = /[*?[\]{}]/
 
-const ofStdin = ({ stdin }: Pick<World, 'stdin'>): Input => ({
-  name: '<stdin>',
-  identity: STDIN,
-  size: 0,
-  read: () => stdin.read()
-})
+const lost = (file: string, reason: string): FoundFiles => ({ files: [], problems: [{ file, reason }] })
 
-/** The files that a path leads to, or why there are none. */
-const filesAt = async (path: string, files: Files): Promise<readonly string[] | string> => {
+const orNone = (found: FoundFiles, path: string, reason: string): FoundFiles =>
+  found.files.length === 0 && found.problems.length === 0 ? lost(path, reason) : found
+
+/** The files that a path leads to. @throws FileError */
+const filesAt = async (path: string, files: Files): Promise<FoundFiles> => {
   const kind = await files.kindOf(path)
-  if (kind === 'file') return [path]
-  if (kind === 'folder') {
-    const found = await files.filesIn(path)
-    return found.length === 0 ? 'the folder holds no payloads' : found
-  }
+  if (kind === 'file') return { files: [path], problems: [] }
+  if (kind === 'folder') return orNone(await files.filesIn(path), path, 'the folder holds no payloads')
   // A path that exists is taken as it is, whatever characters it is made of.
-  if (!IS_PATTERN.test(path)) return 'no such file or folder'
-  const found = await files.glob(path)
-  return found.length === 0 ? 'no file matches the pattern' : found
+  if (!IS_PATTERN.test(path)) return lost(path, 'no such file or folder')
+  return orNone(await files.glob(path), path, 'no file matches the pattern')
 }
 
 const sizeOf = async (path: string, files: Files): Promise<number> => {
@@ -51,38 +45,44 @@ const sizeOf = async (path: string, files: Files): Promise<number> => {
   }
 }
 
+const ofFile = async (path: string, files: Files): Promise<Input> => ({
+  name: path,
+  size: await sizeOf(path, files),
+  inode: () => files.inode(path),
+  read: () => files.read(path)
+})
+
+const ofStdin = (stdin: Stdin): Input => ({
+  name: '<stdin>',
+  size: 0,
+  inode: () => stdin.inode(),
+  read: () => stdin.read()
+})
+
 /** What the paths of the command line lead to: files, those in folders, those that patterns match, or the standard input. */
 export const findInputs = async (
   paths: readonly string[],
   { files, stdin }: Pick<World, 'files' | 'stdin'>
 ): Promise<Inputs> => {
-  const inputs: Input[] = []
-  const problems: Problem[] = []
-  const seen = new Set<string>()
+  const inputs = new Map<string, Input>()
+  const problems = new Map<string, Problem>()
   for (const path of paths) {
-    const found =
-      path === STDIN
-        ? [STDIN]
-        : await filesAt(path, files).catch((error: unknown) => {
-            if (error instanceof FileError) return error.message
-            throw error
-          })
-    if (typeof found === 'string') problems.push({ file: path, reason: found })
-    else {
-      for (const name of found) {
-        const place = name === STDIN ? STDIN : await files.identity(name)
-        if (seen.has(place)) continue
-        seen.add(place)
-        if (name === STDIN) inputs.push(ofStdin({ stdin }))
-        else
-          inputs.push({
-            name,
-            identity: place,
-            size: await sizeOf(name, files),
-            read: () => files.read(name)
-          })
-      }
+    if (path === STDIN) {
+      if (!inputs.has(STDIN)) inputs.set(STDIN, ofStdin(stdin))
+      continue
+    }
+    const found = await filesAt(path, files).catch((error: unknown) => {
+      if (error instanceof FileError) return lost(path, error.message)
+      throw error
+    })
+    for (const problem of found.problems) {
+      const identity = await files.identity(problem.file)
+      if (!problems.has(identity)) problems.set(identity, problem)
+    }
+    for (const file of found.files) {
+      const identity = await files.identity(file)
+      if (!inputs.has(identity)) inputs.set(identity, await ofFile(file, files))
     }
   }
-  return { inputs, problems }
+  return { inputs: [...inputs.values()], problems: [...problems.values()] }
 }

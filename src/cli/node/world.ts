@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import process from 'node:process'
 import { version } from '../../../package.json'
 import type { World } from '../world'
-import { fileError } from './file-error'
 import { nodeFiles } from './files'
 import { diagnosticsSink, outputSink } from './sink'
+import { standardInput } from './standard-input'
 import { startNodeWorkers } from './workers'
 
 /** The process that the command runs in. */
@@ -17,16 +17,7 @@ export const nodeWorld = (): World => {
     argv: process.argv.slice(2),
     env: process.env,
     version,
-    stdin: {
-      isTerminal: process.stdin.isTTY,
-      read: async function* () {
-        try {
-          for await (const chunk of process.stdin) yield chunk as Uint8Array
-        } catch (error) {
-          throw fileError(error)
-        }
-      }
-    },
+    stdin: standardInput(),
     stdout: outputSink(process.stdout),
     stderr: diagnosticsSink(process.stderr),
     files: nodeFiles,

@@ -4,6 +4,8 @@ import { bytesOf, latin1 } from './source'
 
 const LOCKED = 'permission denied'
 
+const PIPE = { file: 'pipes/p', reason: 'it is neither a file nor a folder' }
+
 const SIZES: Readonly<Record<string, number>> = {
   'a.txt': 1,
   'logs/b.txt': 20,
@@ -22,18 +24,25 @@ const refusesLocked = (path: string): void => {
 
 const FILES: Files = {
   identity: (path) => Promise.resolve(path),
+  inode: (path) => Promise.resolve(`inode of ${path}`),
   kindOf: async (path) => {
     await Promise.resolve()
     if (path === 'locked/deep.txt') throw new FileError(LOCKED)
     if (path in SIZES || path === 'locked.txt') return 'file'
-    return ['logs', 'empty', 'locked'].includes(path) ? 'folder' : undefined
+    return ['logs', 'empty', 'locked', 'mixed', 'pipes'].includes(path) ? 'folder' : undefined
   },
   filesIn: async (folder) => {
     await Promise.resolve()
     refusesLocked(folder)
-    return Object.keys(SIZES).filter((name) => name.startsWith(`${folder}/`))
+    if (folder === 'pipes') return { files: [], problems: [PIPE] }
+    if (folder === 'mixed') return { files: ['-', 'a.txt'], problems: [PIPE] }
+    return { files: Object.keys(SIZES).filter((name) => name.startsWith(`${folder}/`)), problems: [] }
   },
-  glob: (pattern) => Promise.resolve(pattern === 'logs/*.txt' ? ['logs/b.txt', 'logs/c.txt'] : []),
+  glob: (pattern) => {
+    if (pattern === 'logs/*.txt')
+      return Promise.resolve({ files: ['logs/b.txt', 'logs/c.txt'], problems: [] })
+    return Promise.resolve({ files: [], problems: pattern === 'pipes/*' ? [PIPE] : [] })
+  },
   sizeOf: async (path) => {
     await Promise.resolve()
     refusesLocked(path)
@@ -45,7 +54,11 @@ const FILES: Files = {
 
 const world: Pick<World, 'files' | 'stdin'> = {
   files: FILES,
-  stdin: { isTerminal: false, read: () => chunksOf('piped') }
+  stdin: {
+    isTerminal: false,
+    inode: () => Promise.resolve('inode of standard input'),
+    read: () => chunksOf('piped')
+  }
 }
 
 const find = async (
@@ -105,6 +118,27 @@ describe('findInputs', () => {
       found: [['a.txt', 1]],
       problems: [{ file: path, reason }]
     })
+  })
+
+  it.each([
+    ['pipes', 'pipes', 'pipes/*'],
+    ['pipes/*', 'pipes']
+  ])('says once, and nothing else, what cannot be read in %s', async (...paths) => {
+    expect(await find(...paths)).toStrictEqual({ found: [], problems: [PIPE] })
+  })
+
+  it('says what cannot be read beside what can, and takes a file named - for no standard input', async () => {
+    const { inputs, problems } = await findInputs(['mixed'], world)
+    expect(inputs.map(({ name }) => name)).toStrictEqual(['-', 'a.txt'])
+    expect(problems).toStrictEqual([PIPE])
+  })
+
+  it('tells files and the standard input by what they are, whatever their names', async () => {
+    const { inputs } = await findInputs(['-', 'a.txt'], world)
+    expect(await Promise.all(inputs.map((input) => input.inode()))).toStrictEqual([
+      'inode of standard input',
+      'inode of a.txt'
+    ])
   })
 
   it('reads what it finds', async () => {
