@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,8 +41,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** A command that waits without end must not hold up the tests. */
+const PATIENCE = 60_000
+
 const run = (args: readonly string[], input: string | Uint8Array = ''): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, [bin, ...args], { cwd: folder, input, encoding: 'utf8' })
+  spawnSync(process.execPath, [bin, ...args], { cwd: folder, input, encoding: 'utf8', timeout: PATIENCE })
+
+/** With a file or a folder as standard input, as `<` gives it. */
+const runOver = (input: string, ...args: readonly string[]): SpawnSyncReturns<string> => {
+  const fd = openSync(join(folder, input), 'r')
+  try {
+    return spawnSync(process.execPath, [bin, ...args], {
+      cwd: folder,
+      stdio: [fd, 'pipe', 'pipe'],
+      encoding: 'utf8'
+    })
+  } finally {
+    closeSync(fd)
+  }
+}
 
 const start = (...args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [bin, ...args], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
@@ -79,6 +107,57 @@ describe('the packed command', () => {
       status: 3,
       stderr: expect.stringContaining('no such file or folder') as string
     })
+  })
+
+  it('says nothing on standard error of many files', () => {
+    mkdirSync(join(folder, 'many'))
+    for (let at = 0; at < 12; at++) writeFileSync(join(folder, `many/${at}.json`), GOOD)
+    expect(run(['validate', 'many'])).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it.each(['odd', 'odd/*'])('says of %s what is no file, waits for no pipe, and reads the rest', (path) => {
+    mkdirSync(join(folder, 'odd'), { recursive: true })
+    writeFileSync(join(folder, 'odd/good.json'), GOOD)
+    rmSync(join(folder, 'odd/gone.json'), { force: true })
+    symlinkSync('nowhere', join(folder, 'odd/gone.json'))
+    spawnSync('sh', ['-c', 'mkfifo odd/pipe'], { cwd: folder })
+    const { status, stdout } = run(['validate', '--format', 'ndjson', path])
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown)
+    ).toMatchObject([
+      { type: 'problem', file: 'odd/gone.json', reason: 'no such file or folder' },
+      { type: 'problem', file: 'odd/pipe', reason: 'it is neither a file nor a folder' },
+      { type: 'summary', payloads: 1, refusedPayloads: 0 }
+    ])
+    expect(status).toBe(3)
+  })
+
+  it('reads a pipe that is named', async () => {
+    spawnSync('sh', ['-c', 'mkfifo named'], { cwd: folder })
+    const writer = spawn('sh', ['-c', 'cat day/a.json > named'], { cwd: folder })
+    expect(run(['validate', '--format', 'ndjson', 'named']).stdout).toContain('"payloads":1,')
+    writer.kill()
+    await once(writer, 'close')
+  })
+
+  it('says that the standard input is a folder, and exits with 3', () => {
+    expect(runOver('day', 'validate')).toMatchObject({
+      status: 3,
+      stdout: expect.stringMatching(/^<stdin> - error: it is a folder$/m) as string
+    })
+  })
+
+  it('writes no page over the file that is piped in, nor over one that it reads by another name', () => {
+    writeFileSync(join(folder, 'day.log'), GOOD)
+    linkSync(join(folder, 'day.log'), join(folder, 'linked.log'))
+    const refused = { status: 2, stderr: 'error: --html names a file that is to be read; name another\n' }
+    expect(runOver('day.log', 'stats', '--html', 'day.log')).toMatchObject(refused)
+    expect(run(['stats', '--html', 'linked.log', 'day.log'])).toMatchObject(refused)
+    expect(readFileSync(join(folder, 'day.log'), 'utf8')).toBe(GOOD)
+    expect(runOver('day.log', 'stats', '--html', 'day.html').status).toBe(0)
   })
 
   it('writes a page that asks for nothing from elsewhere', () => {
