@@ -1,4 +1,4 @@
-import { SingleBar } from 'cli-progress'
+import { type Options, SingleBar } from 'cli-progress'
 import type { Sink } from './world'
 
 /** What is shown of long work while it lasts. */
@@ -16,8 +16,10 @@ const NONE: Progress = { advance: () => undefined, aside: (print) => print(), st
 const PATIENCE_MS = 300
 const BYTES_PER_MB = 1_000_000
 const REFRESHES_PER_SECOND = 10
-/** The bar and all that stands beside it. */
+/** The cells that a bar and all that stands beside it need at least, and those that the latter can need. */
 const WIDE = 78
+const BESIDE_BAR = 64
+const LONGEST_BAR = 30
 const ERASE_LINE = '\r\u001b[K'
 
 const megabytes = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(1)
@@ -27,6 +29,16 @@ const inMinutes = (seconds: number): string => {
   const whole = Math.max(0, Math.ceil(seconds))
   const minutes = Math.floor(whole / 60)
   return minutes === 0 ? `${whole} s` : `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
+}
+
+/** What fits a line of so many cells, of work of so many bytes. The bar has a length even where it is not shown. */
+const layoutOf = (total: number, columns: number): Pick<Options, 'format' | 'barsize'> => {
+  if (total === 0) return { format: '{done} MB · {rate} MB/s', barsize: 0 }
+  if (columns < WIDE) return { format: '{percentage} % · {left} left', barsize: 0 }
+  return {
+    format: '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left',
+    barsize: Math.min(LONGEST_BAR, columns - BESIDE_BAR)
+  }
 }
 
 /** Saving and restoring the place of the cursor: the place is another once the screen has moved. */
@@ -62,16 +74,9 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
     left: inMinutes(((total - done) / done) * seconds())
   })
   const start = (): SingleBar => {
-    const format =
-      total === 0
-        ? '{done} MB · {rate} MB/s'
-        : sink.columns < WIDE
-          ? '{percentage} % · {left} left'
-          : '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left'
     const started = new SingleBar({
-      format,
+      ...layoutOf(total, sink.columns),
       stream: streamOf(sink),
-      barsize: Math.min(30, sink.columns - 64),
       barCompleteChar: '█',
       barIncompleteChar: '░',
       // A terminal that is left as it is needs no one to restore it when the command is killed.

@@ -60,11 +60,29 @@ describe('startProgress', () => {
     progress.stop()
   })
 
-  it('shows on a narrow terminal the share and what is left', () => {
-    const { progress, wait, bar } = show(100 * MB, 77)
+  it.each([
+    [0, '20 % · 4 s left'],
+    [1, '2'],
+    [9, '20 % · 4 '],
+    [30, '20 % · 4 s left'],
+    [62, '20 % · 4 s left'],
+    [77, '20 % · 4 s left'],
+    [78, '███░░░░░░░░░░░ 20 % · 20.0 of 100.0 MB · 20.0 MB/s · 4 s left'],
+    [93, '██████░░░░░░░░░░░░░░░░░░░░░░░ 20 % · 20.0 of 100.0 MB · 20.0 MB/s · 4 s left'],
+    [94, '██████░░░░░░░░░░░░░░░░░░░░░░░░ 20 % · 20.0 of 100.0 MB · 20.0 MB/s · 4 s left']
+  ])('shows on a terminal of %i columns what fits', (columns, text) => {
+    const { progress, wait, bar } = show(100 * MB, columns)
     wait(1000)
     progress.advance(20 * MB)
-    expect(bar()).toBe('20 % · 4 s left')
+    expect(bar()).toBe(text)
+    progress.stop()
+  })
+
+  it.each([0, 1, 62, 200])('fits %i columns where nobody knows how much there is', (columns) => {
+    const { progress, wait, bar } = show(0, columns)
+    wait(500)
+    progress.advance(2.5 * MB)
+    expect(bar()).toBe('2.5 MB · 5.0 MB/s'.slice(0, columns === 0 ? 80 : columns))
     progress.stop()
   })
 

@@ -6,6 +6,9 @@ type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
 const USUAL_COLUMNS = 80
 
+/** A terminal of unknown width, as of some editors and containers, says that it has 0 columns. */
+const columnsOf = ({ columns = 0 }: Output): number => (columns > 0 ? columns : USUAL_COLUMNS)
+
 const isClosed = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
 
 const sinkOf = (stream: Output, onFailure: (error: NodeJS.ErrnoException) => void): Sink => {
@@ -16,7 +19,7 @@ const sinkOf = (stream: Output, onFailure: (error: NodeJS.ErrnoException) => voi
   })
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.columns ?? USUAL_COLUMNS,
+    columns: columnsOf(stream),
     write: async (text) => {
       if (text === '') return
       const error =
