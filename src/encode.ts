@@ -1,8 +1,9 @@
 import type { CallbackEvent, Extra } from './event'
 import { isEvent } from './kind/is-event'
 import { writeRecord } from './kind/write-record'
-import { ENVELOPE } from './record/envelope'
+import { ENVELOPE, openEnvelope } from './record/envelope'
 import { settingsOf } from './options'
+import { isJson } from './text/is-json'
 import { writeJson } from './text/write-json'
 import type { WireRecord } from './record/wire-record'
 
@@ -26,7 +27,21 @@ export const encodeRecord = (event: CallbackEvent, utcOffset: number, name = 'th
   throw new RangeError(`${name} holds what no event of the platform can hold`)
 }
 
-/** events → records → envelope → text */
+/** records → envelope */
+const enveloped = (records: readonly unknown[], beside: Extra): WireRecord =>
+  Object.fromEntries([[ENVELOPE, records], ...Object.entries(beside)])
+
+/** Whether members that are to stand beside the records come back, and the records with them. */
+export const comesBackBeside = (beside: Extra): boolean => {
+  const { extra = NO_MEMBERS, findings } = openEnvelope(enveloped([], beside), settingsOf(undefined))
+  const isWhole = Object.keys(extra).length === Object.keys(beside).length
+  return isWhole && findings?.issues === undefined && isJson(beside)
+}
+
+/**
+ * events → records → envelope → text
+ * @throws RangeError when an event would not come back, or what is to stand beside the events
+ */
 export const encodeBody = (
   events: readonly CallbackEvent[],
   options: EncodeOptions | undefined,
@@ -34,14 +49,14 @@ export const encodeBody = (
 ): string => {
   const { utcOffset } = settingsOf(options)
   const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
-  const members = Object.entries(beside)
+  if (!comesBackBeside(beside)) throw new RangeError('beside the events stands what no body can hold')
   const only = events.length === 1 ? events[0] : undefined
   const isBare =
     only?.kind === 'callback-state' &&
-    members.length === 0 &&
+    Object.keys(beside).length === 0 &&
     // By that member it would be taken for an envelope.
     !Object.hasOwn(only.extra, ENVELOPE)
-  return writeJson(isBare ? records[0] : Object.fromEntries([[ENVELOPE, records], ...members]))
+  return writeJson(isBare ? records[0] : enveloped(records, beside))
 }
 
 /**
@@ -49,8 +64,8 @@ export const encodeBody = (
  *
  * @param events - one event or a list. One state push is sent bare, as the platform does; all else in an envelope
  * @param options - the zone of times
- * @throws RangeError when an event holds what would not come back: an invalid date, a negative duration, a member of
- * the kind's own table in `extra`
+ * @throws RangeError when an event holds what would not come back: an invalid date, a negative duration; in `extra` a member
+ * of the kind's own table or what is not JSON; or what is nested too deeply for the engine to write
  */
 export const encode = (events: CallbackEvent | readonly CallbackEvent[], options?: EncodeOptions): string =>
   encodeBody(isList(events) ? events : [events], options)

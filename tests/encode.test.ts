@@ -1,4 +1,4 @@
-import { type CallbackEvent, type CallbackState, decode, encode, type Extra, parse, yuan } from '../src'
+import { type CallbackEvent, CallbackState, decode, encode, type Extra, parse, yuan } from '../src'
 import { encodeBody, encodeRecord } from '../src/encode'
 import { right } from 'fp-ts/lib/Either.js'
 import {
@@ -131,6 +131,9 @@ describe('encode undoes decode', () => {
   })
 })
 
+const circle: unknown[] = []
+circle.push({ circle })
+
 const noEvent = (index: number): RangeError =>
   new RangeError(`event ${index} holds what no event of the platform can hold`)
 
@@ -149,6 +152,18 @@ describe('encodeRecord', () => {
 describe('encodeBody', () => {
   it('puts members beside the records, also of one state push, which then has an envelope', () => {
     expect(encodeBody([state], undefined, { total: 1 })).toBe(`{"cdr":[${CALLBACK_STATE}],"total":1}`)
+  })
+
+  it.each<[string, Extra]>([
+    ['a circle', { circle }],
+    ['NaN', { x: NaN }],
+    ['other records', { cdr: [] }],
+    ['other records, blanks aside', { ' cdr ': [] }],
+    ['one name twice, blanks aside', { x: 1, ' x': 2 }]
+  ])('refuses %s beside them, which would not come back', (_name, beside) => {
+    expect(() => encodeBody([state], undefined, beside)).toThrow(
+      new RangeError('beside the events stands what no body can hold')
+    )
   })
 })
 
@@ -182,19 +197,25 @@ describe('encode refuses', () => {
     ['NaN', NaN],
     ['a Date', new Date(0)],
     ['a function', () => 0],
-    ['a Map', new Map([[1, 2]])]
+    ['a Map', new Map([[1, 2]])],
+    ['a bigint', 1n],
+    ['a list with a gap', Object.assign(new Array(2), { 1: 1 })],
+    ['a list with a name', Object.assign([1], { a: 2 })],
+    ['an object whose prototype has toJSON', Object.create({ toJSON: () => 1 })],
+    ['a circle', circle]
   ])('%s in extra, which would not come back', (_name, x) => {
-    expect(() => encode({ ...state, extra: { x } })).toThrow(noEvent(0))
+    const event = { ...state, extra: { x } }
+    expect(() => encode(event)).toThrow(noEvent(0))
+    expect(CallbackState.is(event)).toBe(false)
   })
 
-  it('a bigint in extra, which is no JSON', () => {
-    expect(() => encode({ ...state, extra: { x: 1n } })).toThrow(/bigint|holds what no event/i)
-  })
-
-  it('a circle in extra, which is no JSON', () => {
-    const circle: unknown[] = []
-    circle.push(circle)
-    expect(() => encode({ ...state, extra: { circle } })).toThrow(/circular|holds what no event/i)
+  it('what is nested deeper in extra than the engine can write, though not than it can read', () => {
+    const text = `${CALLBACK_STATE.slice(0, -1)},"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const [event] = parse(text).events
+    expect(event && CallbackState.is(event)).toBe(true)
+    expect(() => event && encode(event)).toThrow(
+      new RangeError('nested too deeply, or too long, to be written as JSON')
+    )
   })
 
   it('a time that only the offset puts out of the years that can be written', () => {

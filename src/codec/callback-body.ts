@@ -1,13 +1,19 @@
 import type { Callback } from '../callback'
 import { decode } from '../decode'
-import { encodeBody } from '../encode'
+import { comesBackBeside, encodeBody } from '../encode'
+import type { Extra } from '../event'
 import { isEvent } from '../kind/is-event'
 import { makeCodec } from './make-codec'
 
 const isCallback = (value: unknown): value is Callback => {
   try {
-    const { events, repairs } = Object(value) as Partial<Record<keyof Callback, unknown>>
-    return Array.isArray(events) && events.every((event) => isEvent(event)) && Array.isArray(repairs)
+    const { events, repairs, extra } = Object(value) as Partial<Record<keyof Callback, unknown>>
+    return (
+      Array.isArray(events) &&
+      events.every((event) => isEvent(event)) &&
+      Array.isArray(repairs) &&
+      (extra === undefined || comesBackBeside(extra as Extra))
+    )
   } catch {
     // Only a value of the caller's own making can throw: a getter or a proxy.
     return false

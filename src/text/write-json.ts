@@ -19,17 +19,6 @@ const everyWord = (value: unknown, test: (word: unknown) => boolean): boolean =>
   return true
 }
 
-/** Whether JSON can write the value and nothing of it is lost. */
-export const isJson = (value: unknown): boolean =>
-  everyWord(
-    value,
-    (word) =>
-      word === null ||
-      typeof word === 'string' ||
-      typeof word === 'boolean' ||
-      (typeof word === 'number' && Number.isFinite(word))
-  )
-
 /** A string that the text does not hold, however often it is asked. */
 const placeholderFor = (text: string): string => {
   let placeholder = '-0'
@@ -37,8 +26,7 @@ const placeholderFor = (text: string): string => {
   return placeholder
 }
 
-/** As `JSON.stringify`, but -0, which a body may well hold, is written as it was read and not as 0. */
-export const writeJson = (value: unknown): string => {
+const written = (value: unknown): string => {
   const text = JSON.stringify(value)
   if (everyWord(value, (word) => !Object.is(word, -0))) return text
   const placeholder = placeholderFor(text)
@@ -46,4 +34,19 @@ export const writeJson = (value: unknown): string => {
     Object.is(member, -0) ? placeholder : member
   )
   return withPlaceholders.replaceAll(`"${placeholder}"`, '-0')
+}
+
+/**
+ * As `JSON.stringify`, but -0, which a body may well hold, is written as it was read and not as 0.
+ *
+ * @param value - JSON, as `isJson` knows it
+ * @throws RangeError when it is deeper than the engine's stack, or longer than its strings
+ */
+export const writeJson = (value: unknown): string => {
+  try {
+    return written(value)
+  } catch {
+    // What engines throw here is not the same in all of them, nor does it say what is at fault.
+    throw new RangeError('nested too deeply, or too long, to be written as JSON')
+  }
 }

@@ -66,6 +66,9 @@ describe('CallbackBody', () => {
   })
 
   it.each<[string, unknown]>([
+    ['a callback whose extra is none', { events: [], repairs: [], extra: null }],
+    ['a callback with what is not JSON in extra', { events: [], repairs: [], extra: { x: NaN } }],
+    ['a callback with other records in extra', { events: [], repairs: [], extra: { cdr: [] } }],
     ['undefined', undefined],
     ['null', null],
     ['a body', TEXT],

@@ -80,6 +80,8 @@ describe('isEvent', () => {
     ['no extra', { ...cdr, extra: undefined }],
     ['null for extra', { ...cdr, extra: null }],
     ['a member of the table in extra', { ...cdr, extra: { duration: '0' } }],
+    ['a gap in a list in extra', { ...cdr, extra: { x: new Array(1) } }],
+    ['a symbol for a name in extra', { ...cdr, extra: { [Symbol('x')]: 1 } }],
     ['a member of the table with blanks in extra', { ...cdr, extra: { ' duration ': '0' } }],
     ['a key in extra twice, blanks aside', { ...cdr, extra: { x: 1, ' x ': 2 } }],
     ['another member', { ...cdr, phoneNumber: '13800000001' }],

@@ -97,7 +97,7 @@ describe('encode', () => {
       try {
         return decode(encode(event))
       } catch (error) {
-        return error instanceof RangeError || error instanceof TypeError ? 'refused' : error
+        return error instanceof RangeError ? 'refused' : error
       }
     }
     const changed = fc.tuple(eventsOf(), changes).map(([event, change]) => {
@@ -109,6 +109,47 @@ describe('encode', () => {
       fc.property(changed, (event) => {
         const outcome = outcomeOf(event)
         if (outcome !== 'refused') expectSame(outcome, right({ events: [event], repairs: [] }))
+      })
+    )
+  })
+  it('refuses what is not JSON, wherever in extra it stands', () => {
+    const circle: unknown[] = []
+    circle.push({ circle })
+    const foreign = fc.constantFrom<unknown>(
+      undefined,
+      NaN,
+      -Infinity,
+      1n,
+      Symbol('x'),
+      () => 0,
+      new Date(0),
+      new Map(),
+      new Array(1),
+      Object.assign([1], { x: 2 }),
+      Object.create({ toJSON: () => 1 }),
+      { toJSON: () => 1 },
+      { [Symbol('x')]: 1 },
+      circle
+    )
+    const { holder } = fc.letrec<{ holder: unknown }>((tie) => ({
+      holder: fc.oneof(
+        { maxDepth: 4 },
+        foreign,
+        fc
+          .tuple(fc.array(fc.jsonValue()), tie('holder'), fc.array(fc.jsonValue()))
+          .map(([before, held, behind]) => [...before, held, ...behind]),
+        fc
+          .tuple(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), tie('holder'))
+          .map(([members, name, held]) => Object.fromEntries([...Object.entries(members), [name, held]]))
+      )
+    }))
+    holds(
+      500,
+      fc.property(eventsOf(), holder, (event, x) => {
+        const extra = { ...event.extra, x }
+        expect(() => encode({ ...event, extra })).toThrow(
+          new RangeError('event 0 holds what no event of the platform can hold')
+        )
       })
     )
   })

@@ -17,6 +17,9 @@ import { holds } from '../support/law'
 
 beforeEach(resetRequestIds)
 
+const circle: unknown[] = []
+circle.push(circle)
+
 const at = (clock: string): Date => new Date(`2024-01-05T${clock}+08:00`)
 
 const times = fc
@@ -314,6 +317,7 @@ describe('build', () => {
     ['another kind', { kind: 'voice-code' }],
     ['a member that the kind does not have', { tel: '1' }],
     ['a member of the table as an extra one', { extra: { fid: '4' } }],
+    ['a circle in extra', { extra: { circle } }],
     ['a date that is text', { called: { answerTime: '2024-01-05' } }]
   ])('refuses %s', (_name, overrides) => {
     expect(() => build['callback-cdr'](overrides as object)).toThrow(RangeError)

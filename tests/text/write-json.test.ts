@@ -1,4 +1,4 @@
-import { isJson, writeJson } from '../../src/text/write-json'
+import { writeJson } from '../../src/text/write-json'
 
 const nested = (depth: number): unknown => {
   let value: unknown = null
@@ -17,25 +17,13 @@ describe('writeJson', () => {
     expect(writeJson(value)).toBe(text)
     expect(JSON.parse(writeJson(value))).toStrictEqual(value)
   })
-})
 
-describe('isJson', () => {
-  it.each([null, 'a', 0, -0, false, [], {}, [{ a: [null] }], nested(100_000)])('knows %#', (value) => {
-    expect(isJson(value)).toBe(true)
-  })
-
-  it.each([
-    undefined,
-    NaN,
-    Infinity,
-    1n,
-    Symbol('a'),
-    () => 0,
-    new Date(0),
-    new Map(),
-    [undefined],
-    { a: { b: NaN } }
-  ])('does not know %#, of which something would be lost', (value) => {
-    expect(isJson(value)).toBe(false)
-  })
+  it.each([{ x: nested(1_000_000) }, { x: -0, y: nested(1_000_000) }])(
+    'refuses what no stack is deep enough for (%#)',
+    (value) => {
+      expect(() => writeJson(value)).toThrow(
+        new RangeError('nested too deeply, or too long, to be written as JSON')
+      )
+    }
+  )
 })

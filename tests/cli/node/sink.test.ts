@@ -6,11 +6,11 @@ describe.each([
   ['diagnosticsSink', diagnosticsSink]
 ])('%s', (_name, sinkOf) => {
   it.each([
-    [120, 120],
-    [1, 1],
-    [0, 80],
-    [undefined, 80]
-  ])('of a stream that says %p columns has %i', (columns, expected) => {
-    expect(sinkOf(Object.assign(new PassThrough(), { isTTY: true, columns })).columns).toBe(expected)
+    [{ columns: 120 }, 120],
+    [{ columns: 1 }, 1],
+    [{ columns: 0 }, 80],
+    [{}, 80]
+  ])('of a stream that says %j has %i columns', (said, columns) => {
+    expect(sinkOf(Object.assign(new PassThrough(), said)).columns).toBe(columns)
   })
 })
