@@ -6,7 +6,7 @@ import { freeText } from '../value/free-text'
 import { id } from '../value/id'
 import { recordingUrl } from '../value/recording-url'
 import { seconds } from '../value/seconds'
-import { stateDesc } from '../value/state-desc'
+import { NO_WORDS, stateDesc } from '../value/state-desc'
 import { text } from '../value/text'
 import { time } from '../value/time'
 import { charge } from '../value/yuan'
@@ -15,7 +15,6 @@ import { NONE_AMBIGUOUS, ValueReader } from './value-reader'
 import type { WireRecord } from './wire-record'
 
 const NO_EXTRA: Extra = Object.freeze({})
-const NO_WORDS: readonly StateTerm[] = Object.freeze([])
 const FID = 'fid'
 
 /** How many members there are, those included that other code has put on the prototype: one too many only costs a search. */

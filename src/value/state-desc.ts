@@ -3,6 +3,8 @@ import type { ValueType } from './value-type'
 
 const TERM_BY_TEXT = new Map(STATE_TERMS.map((term) => [term.text, term]))
 const SEPARATOR = '|'
+/** Of a call of which nothing is said. */
+export const NO_WORDS: readonly StateTerm[] = Object.freeze([])
 
 /**
  * What was split before: the platform has few words, so the same few texts come again and again. Only texts of words
@@ -28,11 +30,13 @@ const addTerm = (terms: StateTerm[], word: string): void => {
 
 /**
  * The words of a `stateDesc` in their order: `应答|正常` is `answered`, `normal`. Blanks around a word and empty words
- * are left out; a word that is not in `STATE_TERMS` is kept with the code `unrecognised`. Never throws.
+ * are left out; a word that is not in `STATE_TERMS` is kept with the code `unrecognised`. Never throws: what plain JavaScript
+ * gives that is no text has no words.
  *
  * @param text - words joined by `|`, as sent
  */
 export const splitStateDesc = (text: string): readonly StateTerm[] => {
+  if (typeof text !== 'string') return NO_WORDS
   const before = SPLIT_BEFORE.get(text)
   if (before !== undefined) return before
   const terms: StateTerm[] = []

@@ -12,12 +12,17 @@ const unitsByScale = (amounts: Iterable<Yuan>): ReadonlyMap<number, bigint> => {
   return sums
 }
 
+/** What the types refuse, plain JavaScript may still give. A text can be iterated, but its digits are no amounts. */
+const isList = (amounts: unknown): boolean =>
+  typeof amounts === 'object' && amounts !== null && Symbol.iterator in amounts
+
 /**
  * The exact sum, in yuan, with as many decimal places as the finest amount: `0.06 + 2.94` is `3.00`; of nothing, `0`.
  *
- * @throws RangeError when an amount is not a `Yuan`
+ * @throws RangeError when what is given is no list, or an amount in it no `Yuan`
  */
 export const sumYuan = (amounts: Iterable<Yuan>): Yuan => {
+  if (!isList(amounts)) throw new RangeError('expected a list of amounts in yuan')
   let sum = 0n
   let scale = 0
   // From the coarsest to the finest: were each amount made as fine as the finest, one of a million places would cost all others dear.

@@ -45,6 +45,7 @@ export const charge = {
  * @throws RangeError when the text is not a plain decimal number without sign and exponent
  */
 export const yuan = (text: string): Yuan => {
-  if (!isDecimal(text)) throw new RangeError(`expected ${charge.expected}`)
+  // What the types refuse, plain JavaScript may still give.
+  if (typeof text !== 'string' || !isDecimal(text)) throw new RangeError(`expected ${charge.expected}`)
   return text
 }

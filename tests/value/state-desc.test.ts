@@ -131,6 +131,15 @@ describe('splitStateDesc', () => {
   })
 })
 
+describe('splitStateDesc, of what plain JavaScript gives', () => {
+  it.each([undefined, null, 0, true, {}, ['应答'], Symbol('应答'), Object('应答')])(
+    '%#: no words',
+    (value) => {
+      expect(splitStateDesc(value as string)).toStrictEqual([])
+    }
+  )
+})
+
 describe('what splitStateDesc gives', () => {
   it.each(['应答|正常', '应答|转接中', ''])('cannot be changed, since others may hold it too: %j', (text) => {
     const terms = splitStateDesc(text)

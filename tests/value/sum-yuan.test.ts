@@ -29,9 +29,16 @@ describe('sumYuan', () => {
     expect(sumYuan(new Set([yuan('0.06'), yuan('2.94')]))).toBe('3.00')
   })
 
-  it.each(['', '-0.06', '1e3', 'free', '0.06 '])('refuses %j among the amounts', (text) => {
-    expect(() => sumYuan([yuan('0.06'), text as Yuan])).toThrow(
-      new RangeError('expected an amount in yuan as a plain decimal number, not negative')
-    )
+  it.each<unknown>([undefined, null, 6, {}, '12'])('refuses %j, which is no list', (amounts) => {
+    expect(() => sumYuan(amounts as Yuan[])).toThrow(new RangeError('expected a list of amounts in yuan'))
   })
+
+  it.each<unknown>(['', '-0.06', '1e3', 'free', '0.06 ', undefined, null, 6, ['1']])(
+    'refuses %j among the amounts',
+    (text) => {
+      expect(() => sumYuan([yuan('0.06'), text as Yuan])).toThrow(
+        new RangeError('expected an amount in yuan as a plain decimal number, not negative')
+      )
+    }
+  )
 })

@@ -66,11 +66,14 @@ describe('toFen', () => {
     )
   })
 
-  it.each(['', '-0.06', '1e3', 'free', '0.06 ', '.06'])('refuses %j, which is no amount', (text) => {
-    expect(() => toFen(text as Yuan, 'half-up')).toThrow(
-      new RangeError('expected an amount in yuan as a plain decimal number, not negative')
-    )
-  })
+  it.each<unknown>(['', '-0.06', '1e3', 'free', '0.06 ', '.06', undefined, null, 6, ['1']])(
+    'refuses %j, which is no amount',
+    (text) => {
+      expect(() => toFen(text as Yuan, 'half-up')).toThrow(
+        new RangeError('expected an amount in yuan as a plain decimal number, not negative')
+      )
+    }
+  )
 
   it.each(['', 'half', 'HALF-UP', 'toString', '__proto__', 'constructor', undefined, null, 0])(
     'refuses %j, which is no rounding',

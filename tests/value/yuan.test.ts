@@ -113,6 +113,24 @@ describe('yuan', () => {
   })
 })
 
+describe('yuan, of what plain JavaScript gives', () => {
+  it.each([
+    undefined,
+    null,
+    1,
+    1n,
+    true,
+    ['1'],
+    { length: 1, charCodeAt: () => 49 },
+    Object('1'),
+    Symbol('1')
+  ])('refuses %p, which is no text', (value) => {
+    expect(() => yuan(value as string)).toThrow(
+      new RangeError('expected an amount in yuan as a plain decimal number, not negative')
+    )
+  })
+})
+
 it('mends blanks around a charge', () => {
   expect(charge.mends.map(({ code }) => code)).toStrictEqual(['padded-value'])
 })
