@@ -17,13 +17,12 @@ import {
 export type Arbitraries = { readonly [K in Kind]: fc.Arbitrary<EventOf<K>> }
 
 const ofAnyKind = { requestId: requestIds, extra: extras }
-const answers = fc.option(moments, { freq: 4 })
 
-/** One leg: without an answer it took no time. */
-const legs = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ answerTime: moments, durationSeconds: durations }) },
-  { weight: 1, arbitrary: fc.record({ answerTime: fc.constant(null), releaseTime: moments }) }
-)
+const answered = fc.record({ answerTime: moments, durationSeconds: durations })
+/** Without an answer it took no time. */
+const unanswered = fc.record({ answerTime: fc.constant(null), releaseTime: moments })
+
+const legs = fc.oneof({ weight: 4, arbitrary: answered }, { weight: 1, arbitrary: unanswered })
 
 const voiceCodes = fc
   .tuple(fc.record({ ...ofAnyKind, phoneNumber: phoneNumbers, charge: charges }), legs)
@@ -53,28 +52,36 @@ const states = fc
   })
   .map((members) => build['callback-state'](members))
 
+/** Calls whose caller answered. */
+const callsWhere = (called: { readonly answerTime?: null }) =>
+  answered.map(({ answerTime, durationSeconds }) => ({ caller: { answerTime }, called, durationSeconds }))
+
+/** Both answered; the caller alone; nobody. */
+const calls = fc.oneof(
+  { weight: 8, arbitrary: callsWhere({}) },
+  { weight: 1, arbitrary: callsWhere({ answerTime: null }) },
+  { weight: 1, arbitrary: unanswered.map((caller) => ({ caller, called: {} })) }
+)
+
 const cdrs = fc
   .record({
     members: fc.record({ ...ofAnyKind, charge: charges, customParm: customParms, stateDesc: stateDescs }),
     numbers: fc.tuple(phoneNumbers, phoneNumbers),
-    answerTime: answers,
-    over: moments,
-    durationSeconds: durations,
-    isReached: fc.boolean()
+    call: calls
   })
-  .map(({ members, numbers: [caller, called], answerTime, over, durationSeconds, isReached }) =>
+  .map(({ members, numbers: [callerNumber, calledNumber], call: { caller, called, ...duration } }) =>
     build['callback-cdr']({
       ...members,
-      ...(answerTime === null
-        ? { caller: { number: caller, answerTime, releaseTime: over } }
-        : { caller: { number: caller, answerTime }, durationSeconds }),
-      called: { number: called, ...(isReached ? {} : { answerTime: null }) }
+      ...duration,
+      caller: { number: callerNumber, ...caller },
+      called: { number: calledNumber, ...called }
     })
   )
 
 /**
- * Generators of events of one kind each, as `build` makes them: times in order, `durationSeconds` the caller's leg, one
- * call in five unanswered. Words, charges, texts and extra members are any that the platform can send.
+ * Generators of events of one kind each, as `build` makes them: times in order, `durationSeconds` the caller's leg. One call
+ * in five is unanswered: of a `callback-cdr` by the called leg, and in half of these by the caller's too. Words, charges,
+ * texts and extra members are any that the platform can send.
  */
 export const arbitraries: Arbitraries = {
   'voice-code': voiceCodes,

@@ -78,6 +78,20 @@ describe('arbitraries', () => {
     )
   })
 
+  it('make one call in five unanswered, of every kind that is a call', () => {
+    // In per cent, of so many that luck is worth less than three of them, whatever the seed.
+    const shareOf = <T>(values: fc.Arbitrary<T>, isMeant: (value: T) => boolean): number =>
+      seenIn(values, 4_000).filter(isMeant).length / 40
+    const shares = [
+      shareOf(arbitraries['voice-code'], ({ answerTime }) => answerTime === null),
+      shareOf(arbitraries.conference, ({ answerTime }) => answerTime === null),
+      shareOf(arbitraries['callback-cdr'], (cdr) => !wasConnected(cdr)),
+      // Half of these.
+      2 * shareOf(arbitraries['callback-cdr'], ({ caller }) => caller.answerTime === null)
+    ]
+    expect(shares.filter((share) => Math.abs(share - 20) > 3)).toStrictEqual([])
+  })
+
   it('use up none of the ids of build', () => {
     resetRequestIds()
     const { requestId } = build['voice-code']()
