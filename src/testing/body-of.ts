@@ -12,8 +12,9 @@ export interface BodyOptions {
   readonly quirks?: readonly RepairCode[] | undefined
 }
 
-const checkQuirks = (quirks: readonly RepairCode[]): void => {
-  if (!quirks.every((quirk) => REPAIR_CODES.includes(quirk))) {
+// What the types refuse, plain JavaScript may still give.
+const checkQuirks = (quirks: unknown): void => {
+  if (!Array.isArray(quirks) || !quirks.every((quirk) => REPAIR_CODES.includes(quirk as RepairCode))) {
     throw new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
   }
 }

@@ -18,11 +18,27 @@ export interface Delivery {
  */
 export type DeliveryVariant = 'in-order' | 'duplicates' | 'cdr-before-last-push' | 'retried'
 
+/** How the deliveries of a call with state pushes may go. */
+export const DELIVERY_VARIANTS: readonly DeliveryVariant[] = [
+  'in-order',
+  'duplicates',
+  'cdr-before-last-push',
+  'retried'
+]
+
 const deliver = (
   events: readonly CallbackEvent[],
   quirks: readonly RepairCode[],
   answer: 200 | 500 = 200
 ): Delivery => ({ body: bodyOf(events, { quirks }), events, answer })
+
+/**
+ * What the types refuse, plain JavaScript may still give.
+ * @throws RangeError when it is not one of these variants
+ */
+export const checkVariant = (variant: DeliveryVariant, variants: readonly DeliveryVariant[]): void => {
+  if (!variants.includes(variant)) throw new RangeError(`variant must be one of ${variants.join(', ')}`)
+}
 
 /** The bodies of a call, each a list of events, as they are delivered. */
 export const deliveriesOf = (

@@ -2,7 +2,13 @@ import type { CallbackCdrEvent, ConferenceEvent } from '../event'
 import type { RepairCode } from '../issue/repair'
 import { pushesOf } from './pushes-of'
 import { build } from './build'
-import { deliveriesOf, type Delivery, type DeliveryVariant } from './delivery'
+import {
+  checkVariant,
+  deliveriesOf,
+  type Delivery,
+  DELIVERY_VARIANTS,
+  type DeliveryVariant
+} from './delivery'
 import { freshRequestId } from './request-id'
 import { secondsAfter } from './span'
 import { CALLED, CALLER, SPAN, words } from './usual'
@@ -23,6 +29,8 @@ export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
 /** How the deliveries of a conference may go: it has no state pushes that a CDR could overtake. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
 
+const CONFERENCE_VARIANTS: readonly ConferenceVariant[] = ['in-order', 'duplicates', 'retried']
+
 /**
  * Whole calls, each a function `(options?: ScenarioOptions) => readonly Delivery[]` that gives the deliveries in the order
  * in which they come.
@@ -41,11 +49,13 @@ export interface Scenarios {
 const twoWay =
   (make: () => CallbackCdrEvent): Scenario =>
   ({ variant = 'in-order', quirks = [] } = {}) => {
+    checkVariant(variant, DELIVERY_VARIANTS)
     const cdr = make()
     return deliveriesOf([...pushesOf(cdr).map((push) => [push]), [cdr]], variant, quirks)
   }
 
 const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks = [] } = {}) => {
+  checkVariant(variant, CONFERENCE_VARIANTS)
   const requestId = freshRequestId(SPAN.answerTime)
   const participant = (phoneNumber: string, joined: number, left: number): ConferenceEvent =>
     build.conference({
@@ -61,7 +71,8 @@ const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks 
 
 /**
  * The pushes of a whole call, as the platform makes them: `scenarios.answered({ variant: 'retried' })`. Each call has a
- * fresh `requestId`; all else is the same on every run.
+ * fresh `requestId`; all else is the same on every run. They throw RangeError for a variant that is none of theirs, and for
+ * quirks as `bodyOf` does.
  */
 export const scenarios: Scenarios = {
   answered: twoWay(() => build['callback-cdr']()),

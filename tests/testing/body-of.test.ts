@@ -146,11 +146,23 @@ describe('bodyOf', () => {
     expect(parse(bodyOf([event, event], { quirks: REPAIR_CODES })).events).toStrictEqual([event, event])
   })
 
-  it('refuses events that no body can hold, and quirks that are none', () => {
-    const event = { ...build['voice-code'](), durationSeconds: -1 }
-    expect(() => bodyOf(event)).toThrow(RangeError)
-    expect(() => bodyOf(event, { quirks: ['padded-key'] })).toThrow(RangeError)
-    expect(() => bodyOf([], { quirks: ['padded' as RepairCode] })).toThrow(
+  it.each([{ durationSeconds: -1 }, { extra: { x: [undefined] } }])(
+    'refuses an event that no body can hold, with %j',
+    (wrong) => {
+      const event = { ...build['voice-code'](), ...wrong }
+      expect(() => bodyOf(event)).toThrow(RangeError)
+      expect(() => bodyOf(event, { quirks: ['padded-key'] })).toThrow(RangeError)
+    }
+  )
+
+  it.each<[string, unknown]>([
+    ['a list with an unknown one', ['padded-key', 'padded']],
+    ['one that is in no list', 'missing-comma'],
+    ['no text', ''],
+    ['null', null],
+    ['an object', {}]
+  ])('refuses quirks that are %s', (_name, quirks) => {
+    expect(() => bodyOf([], { quirks: quirks as RepairCode[] })).toThrow(
       new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
     )
   })

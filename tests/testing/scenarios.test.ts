@@ -4,6 +4,7 @@ import {
   eventKey,
   parse,
   REPAIR_CODES,
+  type RepairCode,
   wasConnected
 } from '../../src'
 import { type Delivery, resetRequestIds, scenarios } from '../../src/testing'
@@ -148,7 +149,32 @@ describe('scenarios', () => {
 
   it('do not compile for a conference whose CDRs overtake pushes', () => {
     // @ts-expect-error a conference has no pushes
-    expect(() => scenarios.conference({ variant: 'cdr-before-last-push' })).not.toThrow()
+    expect(() => scenarios.conference({ variant: 'cdr-before-last-push' })).toThrow(
+      new RangeError('variant must be one of in-order, duplicates, retried')
+    )
+  })
+
+  it.each(
+    TWO_WAY.flatMap((name) => ['nope', '', null, 'toString', ['retried']].map((variant) => [name, variant]))
+  )('refuse a variant that is none: %s, %j', (name, variant) => {
+    const options = { variant: variant as 'in-order' }
+    expect(() => scenarios[name as 'answered'](options)).toThrow(
+      new RangeError('variant must be one of in-order, duplicates, cdr-before-last-push, retried')
+    )
+  })
+
+  it.each(NAMES)('use up no id for what they refuse: %s', (name) => {
+    const first = scenarios[name]()
+    resetRequestIds()
+    expect(() => scenarios[name]({ variant: 'nope' as 'in-order' })).toThrow(RangeError)
+    expect(scenarios[name]()).toStrictEqual(first)
+  })
+
+  it.each(NAMES)('refuse quirks that are none, as bodyOf does: %s', (name) => {
+    const quirks = 'missing-comma' as unknown as RepairCode[]
+    expect(() => scenarios[name]({ quirks })).toThrow(
+      new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
+    )
   })
 
   it.each(NAMES)('have the faults that are asked for in every body: %s', (name) => {
