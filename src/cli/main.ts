@@ -28,19 +28,22 @@ const run = async (world: World): Promise<ExitStatus> => {
   return runCommand(command, viewOf(command, world), world)
 }
 
+/** Says what ended the run, and how the shell is told; a defect goes on to whoever started it. */
+const endedBy = async (error: unknown, { stderr }: World): Promise<ExitStatus> => {
+  // `| head` has seen enough: nothing went wrong.
+  if (error instanceof ClosedPipe) return ExitStatus.AllGood
+  if (!(error instanceof WrongUse || error instanceof FileError)) throw error
+  await stderr.write(`error: ${error.message}\n`)
+  return error instanceof WrongUse ? ExitStatus.WrongUse : ExitStatus.Unreadable
+}
+
 /** The command `huadan`: from arguments to exit status, over what the world offers. */
 export const main = async (world: World): Promise<ExitStatus> => {
   try {
     return await run(world)
   } catch (error) {
-    // `| head` has seen enough: nothing went wrong.
-    if (error instanceof ClosedPipe) return ExitStatus.AllGood
-    if (error instanceof WrongUse) {
-      await world.stderr.write(`error: ${error.message}\n`)
-      return ExitStatus.WrongUse
-    }
-    if (!(error instanceof FileError)) throw error
-    await world.stderr.write(`error: ${error.message}\n`)
-    return ExitStatus.Unreadable
+    const status = await endedBy(error, world)
+    // That the user ended the run goes before all that came of it.
+    return world.interrupted.aborted ? ExitStatus.Interrupted : status
   }
 }
