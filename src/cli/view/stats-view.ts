@@ -19,6 +19,9 @@ const writePage = async (path: string, page: string, files: Files): Promise<void
   }
 }
 
+/** A page is passed on: no phone numbers, and nothing that whoever reads it would obey or not see. Masked as in `shownText`. */
+const shownTitle = (title: string): string => maskPhoneNumbers(visible(maskPhoneNumbers(title)))
+
 /** `huadan stats`: tables on standard output and, if asked for, a page. */
 export const statsView = (command: Command & { readonly name: 'stats' }, world: World): View => {
   const { color, html } = command.options
@@ -41,7 +44,7 @@ export const statsView = (command: Command & { readonly name: 'stats' }, world: 
       if (interrupted) await stderr.write('interrupted: this is what was read until then\n')
       if (html !== undefined) {
         const title = ['huadan', ...command.paths].join(' ') + (interrupted ? ' (interrupted)' : '')
-        await writePage(html, await statsPage(stats, maskPhoneNumbers(title)), files)
+        await writePage(html, await statsPage(stats, shownTitle(title)), files)
       }
     }
   }
