@@ -1,4 +1,5 @@
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
+import { jsonOf } from '../output/json-of'
 import { artifactUri } from './artifact-uri'
 import { findingText } from './finding-text'
 import { grouped } from './headline'
@@ -66,7 +67,7 @@ const invocationOf = ({ problems, interrupted }: Summary, left: number): Invocat
 })
 
 /** A JSON object without its last brace, for more members to follow. */
-const opened = (object: object): string => JSON.stringify(object).slice(0, -1)
+const opened = (object: object): string => jsonOf(object).slice(0, -1)
 
 /**
  * One log of SARIF 2.1.0, written as the payloads are read, a line for each result. `level` is `error` for what was refused,
@@ -84,7 +85,7 @@ export const sarif = ({ version }: ReportOptions): Reporter => {
   let separator = ''
   let left = 0
   const print = (result: Result): string => {
-    const line = `${separator}${JSON.stringify(result)}\n`
+    const line = `${separator}${jsonOf(result)}\n`
     separator = ','
     return line
   }
@@ -96,6 +97,6 @@ export const sarif = ({ version }: ReportOptions): Reporter => {
     },
     // The log has one place for problems, behind the results.
     problem: () => '',
-    end: (summary) => `],\n"invocations":${JSON.stringify([invocationOf(summary, left)])}}]}\n`
+    end: (summary) => `],\n"invocations":${jsonOf([invocationOf(summary, left)])}}]}\n`
   }
 }

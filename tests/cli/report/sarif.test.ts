@@ -89,6 +89,19 @@ describe('sarif', () => {
     ])
   })
 
+  it('holds nothing that a terminal would obey or not show, wherever it stands', () => {
+    const unseen = '\u009b31m\u202e\u200b\u2028\ufeff'
+    const findings = [{ ...COMMA, path: unseen, message: unseen }]
+    const summary = summaryOf({ problems: [{ file: 'a', reason: unseen }] })
+    const text = printed('sarif', { payloads: [{ file: 'a', line: 1, findings }], summary })
+    expect(text.match(/[\u007f-\u009f\u200b\u2028\u202e\ufeff]/gu)).toBeNull()
+    const { results = [], invocations = [] } = runOf(text)
+    expect(results.map(({ message }) => message.text)).toStrictEqual([`${unseen} (${unseen})`])
+    expect(invocations[0]?.toolExecutionNotifications?.map(({ message }) => message.text)).toStrictEqual([
+      unseen
+    ])
+  })
+
   it('was not successful where a file could not be read, or when interrupted', () => {
     const summary = summaryOf({ problems: [MISSING], interrupted: true })
     expect(runOf(printed('sarif', { summary })).invocations).toStrictEqual([
