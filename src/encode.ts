@@ -49,7 +49,9 @@ export const encodeBody = (
 ): string => {
   const { utcOffset } = settingsOf(options)
   const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
-  if (!comesBackBeside(beside)) throw new RangeError('beside the events stands what no body can hold')
+  if (beside !== NO_MEMBERS && !comesBackBeside(beside)) {
+    throw new RangeError('beside the events stands what no body can hold')
+  }
   const only = events.length === 1 ? events[0] : undefined
   const isBare =
     only?.kind === 'callback-state' &&
