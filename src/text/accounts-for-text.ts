@@ -15,7 +15,7 @@ const isCleanPrototype = (): boolean => {
 /**
  * Whether the value accounts for all of the text it was parsed from, so that no member can have been dropped: by the lengths of its
  * members, which compact bodies show at once, or by the number of its strings, since with a member at least its key is
- * gone. `false` says nothing: a text may have both blanks and escaped quotes.
+ * gone. `false` says nothing: a text may have blanks and escaped backslashes.
  */
 export const accountsForText = (value: unknown, text: string): boolean =>
   isCleanPrototype() &&

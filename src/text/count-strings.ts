@@ -1,11 +1,15 @@
 // A body of the platform is three levels deep; what is deeper is left to the scan, which has no stack to overflow.
 const DEEPEST = 8
 
-/** How many strings a JSON text holds, its keys included; `undefined` where quotes may be escaped. */
+const BACKSLASH = 0x5c
+
+/** How many strings a JSON text holds, its keys included; `undefined` where a backslash before a quote may be escaped itself. */
 export const stringsInText = (text: string): number | undefined => {
-  if (text.includes('\\"')) return undefined
+  if (text.includes('\\\\')) return undefined
   let quotes = 0
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) quotes++
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (text.charCodeAt(at - 1) !== BACKSLASH) quotes++
+  }
   return quotes / 2
 }
 

@@ -17,10 +17,9 @@ export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
 export const lossyUtf8 = (bytes: Uint8Array): string =>
   new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)
 
-const isContinuation = (byte: number | undefined): boolean =>
-  byte !== undefined && byte >= 0x80 && byte <= 0xbf
+const isContinuation = (byte: number | undefined): boolean => Number(byte) >= 0x80 && Number(byte) <= 0xbf
 
-/** How many bytes the well-formed character at this place takes (RFC 3629, section 4); 0 when it is not well-formed. */
+/** How many bytes the well-formed character at this place takes (RFC 3629, section 4); 0 when it is not well-formed, or nothing is there. */
 const characterLength = (bytes: Uint8Array, at: number): number => {
   const lead = Number(bytes[at])
   const second = bytes[at + 1]
@@ -40,6 +39,6 @@ const characterLength = (bytes: Uint8Array, at: number): number => {
 /** The offset of the first byte that is no part of a well-formed character. */
 export const firstInvalidByte = (bytes: Uint8Array): number => {
   let at = 0
-  for (let length = 1; at < bytes.length && length > 0; at += length) length = characterLength(bytes, at)
+  for (let length = 1; length > 0; at += length) length = characterLength(bytes, at)
   return at
 }

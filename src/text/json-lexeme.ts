@@ -71,7 +71,7 @@ const isEscaped = (text: string, place: number): boolean => {
 /** As `endOfString`, but of a string whose characters are not looked at: half the time, where JSON.parse has the last word. */
 export const endOfQuoted = (text: string, start: number): number => {
   let quote = text.indexOf('"', start + 1)
-  while (quote > 0 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
+  while (isEscaped(text, quote)) quote = text.indexOf('"', quote + 1)
   return quote < 0 ? brokenAt(text.length) : quote + 1
 }
 
@@ -84,8 +84,9 @@ const endOfDigits = (text: string, start: number): number => {
 const endOfNumber = (text: string, start: number): number => {
   let at = text.charCodeAt(start) === Code.Minus ? start + 1 : start
   at = text.charCodeAt(at) === Code.Zero ? at + 1 : endOfDigits(text, at)
-  if (at >= 0 && text.charCodeAt(at) === Code.Point) at = endOfDigits(text, at + 1)
-  if (at >= 0 && (text.charCodeAt(at) | LOWER_CASE) === Code.E) {
+  // Where digits are missing, `at` is negative, and no character stands there.
+  if (text.charCodeAt(at) === Code.Point) at = endOfDigits(text, at + 1)
+  if ((text.charCodeAt(at) | LOWER_CASE) === Code.E) {
     const sign = text.charCodeAt(at + 1)
     at = endOfDigits(text, sign === Code.Plus || sign === Code.Minus ? at + 2 : at + 1)
   }
@@ -119,6 +120,6 @@ const isBlank = (code: number): boolean =>
 /** The next place that holds no white space of JSON. */
 export const afterBlanks = (text: string, start: number): number => {
   let at = start
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++
+  while (isBlank(text.charCodeAt(at))) at++
   return at
 }

@@ -11,11 +11,13 @@ export interface Extent {
 /** A value that some path leads to or through. */
 interface Place {
   readonly within: Map<string | number, Place>
-  /** Whether a path ends here. */
-  isWanted: boolean
-  extent: Extent | undefined
-  /** Whether every key on the way was as the path has it, without blanks around it. */
-  isExact: boolean
+  /** Where it is, as far as the text was read. */
+  found: Found | undefined
+}
+
+interface Found extends Extent {
+  /** Whether every key on the way is as the path has it, without blanks around it. */
+  readonly isExact: boolean
 }
 
 /** A place that a value is at, by its key or by its key without blanks. */
@@ -28,17 +30,14 @@ interface Match {
 interface Open {
   readonly matches: readonly Match[]
   readonly start: number
-  /** The key or index that is being read; `undefined` before the first key. */
-  member: string | number | undefined
+  /** The index that is being read; of an object, in its place the key, once there is one. */
+  member: string | number
 }
 
-const NO_MATCHES: readonly Match[] = []
+const newPlace = (): Place => ({ within: new Map(), found: undefined })
 
-const newPlace = (): Place => ({ within: new Map(), isWanted: false, extent: undefined, isExact: false })
-
-const placesOf = (paths: readonly Path[]): { readonly root: Place; readonly wanted: number } => {
+const placesOf = (paths: readonly Path[]): Place => {
   const root = newPlace()
-  let wanted = 0
   for (const path of paths) {
     let place = root
     for (const part of path) {
@@ -46,17 +45,14 @@ const placesOf = (paths: readonly Path[]): { readonly root: Place; readonly want
       place.within.set(part, next)
       place = next
     }
-    if (!place.isWanted) wanted++
-    place.isWanted = true
   }
-  return { root, wanted }
+  return root
 }
 
 const keyOf = (raw: string): string => JSON.parse(raw) as string
 
 /** Which places the next value in a container is at. */
 const matchesIn = ({ matches, member }: Open): readonly Match[] => {
-  if (member === undefined || matches.length === 0) return NO_MATCHES
   const found: Match[] = []
   const trimmed = typeof member === 'string' ? member.trim() : member
   for (const { place, isExact } of matches) {
@@ -69,31 +65,18 @@ const matchesIn = ({ matches, member }: Open): readonly Match[] => {
 }
 
 /** Of several values the first counts, but one under its own key before one under a key with blanks. */
-const isBetter = ({ place, isExact }: Match): boolean =>
-  place.extent === undefined || (isExact && !place.isExact)
+const isBetter = ({ place: { found }, isExact }: Match): boolean =>
+  found === undefined || (isExact && !found.isExact)
 
-/** Notes where values are on the way of some path, until all paths are followed to their end or the text ends. */
-const notePlaces = (text: string, root: Place, wanted: number): void => {
+const note = (matches: readonly Match[], extent: Extent): void => {
+  for (const { place, isExact } of matches) place.found = { ...extent, isExact }
+}
+
+/** Notes where values are on the way of some path, as far as the text can be read. */
+const notePlaces = (text: string, root: Place): void => {
   const reader = new JsonReader(text, startsWithByteOrderMark(text) ? 1 : 0, true)
   const open: Open[] = []
-  let missing = wanted
-  const finish = ({ place, isExact }: Match): void => {
-    if (place.isWanted && isExact) missing--
-  }
-  /** @returns those of the matches that are at this value now */
-  const note = (matches: readonly Match[], extent: Extent): readonly Match[] => {
-    const better = matches.filter(isBetter)
-    for (const { place, isExact } of better) {
-      place.extent = extent
-      place.isExact = isExact
-    }
-    return better
-  }
-  for (
-    let token = reader.next();
-    missing > 0 && token !== 'end' && token !== 'fault';
-    token = reader.next()
-  ) {
+  for (let token = reader.next(); token !== 'end' && token !== 'fault'; token = reader.next()) {
     const innermost = open.at(-1)
     if (token === 'key' && innermost !== undefined) {
       innermost.member = keyOf(text.slice(reader.start, reader.end))
@@ -101,44 +84,34 @@ const notePlaces = (text: string, root: Place, wanted: number): void => {
       innermost.member++
     } else if ((token === 'close-object' || token === 'close-array') && innermost !== undefined) {
       open.pop()
-      for (const match of innermost.matches) {
-        match.place.extent = { start: innermost.start, end: reader.end }
-        finish(match)
-      }
+      note(innermost.matches, { start: innermost.start, end: reader.end })
     } else if (token === 'scalar' || token === 'open-object' || token === 'open-array') {
       const matches = innermost === undefined ? [{ place: root, isExact: true }] : matchesIn(innermost)
+      const better = matches.filter(isBetter)
       // Till it closes, a container reaches to the end.
-      const end = token === 'scalar' ? reader.end : text.length
-      const noted = matches.length === 0 ? NO_MATCHES : note(matches, { start: reader.start, end })
-      if (token === 'scalar') noted.forEach(finish)
-      else {
-        open.push({
-          matches: noted,
-          start: reader.start,
-          member: token === 'open-array' ? 0 : undefined
-        })
-      }
+      note(better, { start: reader.start, end: token === 'scalar' ? reader.end : text.length })
+      if (token !== 'scalar') open.push({ matches: better, start: reader.start, member: 0 })
     }
   }
 }
 
 /** All places on the way of these paths, where the text has them. */
 const notedPlaces = (text: string, paths: readonly Path[]): Place => {
-  const { root, wanted } = placesOf(paths)
-  if (wanted > 0) notePlaces(text, root, wanted)
+  const root = placesOf(paths)
+  notePlaces(text, root)
   return root
 }
 
 /** The last place on the way that the text has; of a text without a value, all of it. */
 const nearest = (text: string, root: Place, path: Path): Extent => {
-  let found: Extent = root.extent ?? { start: 0, end: text.length }
+  let extent: Extent = root.found ?? { start: 0, end: text.length }
   let place: Place | undefined = root
   for (const part of path) {
     place = place.within.get(part)
-    if (place?.extent === undefined) break
-    found = place.extent
+    if (place?.found === undefined) break
+    extent = place.found
   }
-  return found
+  return { start: extent.start, end: extent.end }
 }
 
 /**

@@ -32,7 +32,6 @@ export interface TextRepairs {
 }
 
 const NO_GAPS: readonly number[] = []
-const NO_REPAIRS: readonly Repair[] = []
 
 const refused = (code: TextFaultCode, source: string, offset: number): RefusedJson => ({
   fault: textFault(code, positionIn(source)(offset))
@@ -103,7 +102,6 @@ const withCommas = (source: string, start: number, repairs: TextRepairs): Parsed
 
 /** What was repaired in a text that was parsed. */
 export const textRepairs = ({ start, gaps }: ParsedJson): readonly Repair[] => {
-  if (start === 0 && gaps.length === 0) return NO_REPAIRS
   const commas = gaps.map((offset): Repair => ({ code: 'missing-comma', offset }))
   return start === 0 ? commas : [{ code: 'byte-order-mark', offset: 0 }, ...commas]
 }

@@ -88,6 +88,9 @@ describe('accountsForText', () => {
 
   it.each([
     '{"a":1}     ',
+    '{"a":"\\"\\"\\"\\"\\""}',
+    '{     "a\\"b":"\\""}',
+    '{"time":"2016-02-02","body":"{\\"cdr\\":[]}"}',
     '{"\\u0061":1}',
     '["\\u4e00"]',
     '{"a":1,\t\t\t\t\t"b":2}',
@@ -98,8 +101,8 @@ describe('accountsForText', () => {
     expect(accounts(text)).toBe(true)
   })
 
-  it.each(['{"a":"\\"\\"\\"\\"\\""}', '{     "a":"\\""}', '{     "a":"\\\\"}', '{"a\\"b":1     }'])(
-    'is false of %j, where the rest has room for a member and quotes may be escaped',
+  it.each(['{"a":"\\\\\\\\\\\\\\\\\\\\"}', '{     "a":"\\\\\\""}', '{     "a":"\\\\"}', '{"a\\\\b":1     }'])(
+    'is false of %j, where the rest has room for a member and backslashes are escaped',
     (text) => {
       expect(accounts(text)).toBe(false)
     }

@@ -109,6 +109,13 @@ describe('locate', () => {
     expect(found('{"a":2," a ":1}', [' a '])).toBe('1')
   })
 
+  it('finds the first of several members of one key', () => {
+    expect(found('{"a":1,"a":2}', ['a'])).toBe('1')
+    expect(found('{" a ":1,"a ":2}', ['a'])).toBe('1')
+    expect(found('{" a ":1,"a":2,"a":3}', ['a'])).toBe('2')
+    expect(found('{"x":{"a":1},"x":{"a":2,"b":3}}', ['x', 'b'])).toBe('{"a":1}')
+  })
+
   it('finds every value of every text', () => {
     holds(
       500,

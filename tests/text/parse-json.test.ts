@@ -160,10 +160,30 @@ describe('a text', () => {
     }
   )
 
+  it('finds the place of a fault while every repair is off', () => {
+    expect(read('{"a":1,}', OFF)).toStrictEqual(fault('malformed-json', 7))
+    expect(read('{"a":1', OFF)).toStrictEqual(fault('truncated-json', 6))
+  })
+
   it('takes a mark alone for an empty body, whether it may be repaired or not', () => {
     expect(read(MARK, OFF)).toStrictEqual({
       fault: { code: 'empty-body', message: 'the body is empty', path: [] }
     })
+  })
+})
+
+describe('the stack traces of JSON.parse', () => {
+  it('are not made', () => {
+    let limit: unknown
+    const parse = jest.spyOn(JSON, 'parse').mockImplementation(() => {
+      limit = Error.stackTraceLimit
+    })
+    try {
+      tryParse('{}')
+    } finally {
+      parse.mockRestore()
+    }
+    expect(limit).toBe(0)
   })
 })
 

@@ -22,6 +22,7 @@ describe('readText', () => {
   it('takes a text of as many bytes as are allowed, however few its characters', () => {
     expect(readText('应答', 6)).toBe('应答')
     expect(readText(Buffer.from('应答'), 6)).toBe('应答')
+    expect(readText('{}[] \n', 6)).toBe('{}[] \n')
   })
 
   it('refuses a text of more bytes than are allowed', () => {
