@@ -150,6 +150,10 @@ describe('encodeRecord', () => {
 })
 
 describe('encodeBody', () => {
+  it('writes one state push bare where nothing is to stand beside it', () => {
+    expect(encodeBody([state], undefined, {})).toBe(CALLBACK_STATE)
+  })
+
   it('puts members beside the records, also of one state push, which then has an envelope', () => {
     expect(encodeBody([state], undefined, { total: 1 })).toBe(`{"cdr":[${CALLBACK_STATE}],"total":1}`)
   })

@@ -31,11 +31,13 @@ const fileOfOneTest = (testFilePath, status, failureMessages) => ({
 
 export default async function runUntilNoticed(global, config, environment, runtime, testPath, send) {
   const mutant = process.env.__STRYKER_ACTIVE_MUTANT__
-  if (mutant !== undefined && mutant === noticed) return fileOfOneTest(testPath, 'pending', [])
-  const result = await runFile(global, config, environment, runtime, testPath, send)
-  if (mutant === undefined) return result
-  const { numFailingTests, testExecError } = result
-  if (numFailingTests > 0 || testExecError) noticed = mutant
+  const ran = () => runFile(global, config, environment, runtime, testPath, send)
+  if (mutant === undefined) return ran()
+  if (mutant === noticed) return fileOfOneTest(testPath, 'pending', [])
   // A file of tests that the change keeps from being loaded has noticed it, too.
-  return testExecError ? fileOfOneTest(testPath, 'failed', [String(testExecError.stack)]) : result
+  const result = await ran().catch((error) => ({ testExecError: error }))
+  if (result.numFailingTests > 0 || result.testExecError) noticed = mutant
+  return result.testExecError
+    ? fileOfOneTest(testPath, 'failed', [String(result.testExecError.stack)])
+    : result
 }

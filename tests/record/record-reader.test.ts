@@ -407,6 +407,19 @@ describe('repairs', () => {
     ])
   })
 
+  it('that are off change nothing for members that are absent', () => {
+    expect(read({ ...WITHOUT_SINCE, x: 1 }, { repair: false }).ticket).toStrictEqual({
+      ...TICKET,
+      since: null,
+      extra: { x: 1 }
+    })
+    const reader = readerAt5({ repair: false })
+    reader.read(ticket, { no: '17', fid: '9', minutes: '3', x: 1 })
+    expect(reader.issues?.map(({ message }) => message)).toStrictEqual([
+      'holder is missing, expected a string or a whole number up to 2^53 - 1'
+    ])
+  })
+
   it('that are off leave unknown keys with blanks alone', () => {
     expect(read({ ...GOOD, ' x ': ' 1 ' }, { repair: false }).ticket).toStrictEqual({
       ...TICKET,
