@@ -1,8 +1,5 @@
 const isWord = (value: unknown): boolean =>
-  value === null ||
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'number' && Number.isFinite(value))
+  value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 
 /** Whether it is an object or a list as a literal makes them, in whichever realm. The prototype of lists is a list itself. */
 const isPlain = (value: object): boolean => {

@@ -37,8 +37,13 @@ describe('stringsInText', () => {
 })
 
 describe('stringsInValue', () => {
-  it('counts eight levels', () => {
-    expect(stringsInValue(JSON.parse(`${'['.repeat(8)}"a"${']'.repeat(8)}`))).toBe(1)
+  it.each([
+    ['"a"', 1],
+    ['0', 0],
+    ['null', 0],
+    ['true', 0]
+  ])('counts eight levels: %s within', (within, count) => {
+    expect(stringsInValue(JSON.parse(`${'['.repeat(8)}${within}${']'.repeat(8)}`))).toBe(count)
   })
 
   it.each(['['.repeat(9) + ']'.repeat(9), `${'{"a":'.repeat(9)}0${'}'.repeat(9)}`])(

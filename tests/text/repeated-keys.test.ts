@@ -27,7 +27,7 @@ describe('repeatedKeys', () => {
     '{"a":["a","a","a","a","a"]}',
     '{ "a" : 1 ,\t"b" :   2 }',
     '{"\\u0061":1,"\\u0062":2}',
-    '{"undefined":1,     "a":"\\""}',
+    '{"undefined":1,     "a":"\\\\"}',
     '{"__proto__":1,"constructor":2,"toString":3}'
   ])('finds none in %j', (text) => {
     expect(repeatedIn(text)).toStrictEqual([])

@@ -12,6 +12,7 @@ describe('writeJson', () => {
     [{ a: [1, 'b', true] }, '{"a":[1,"b",true]}'],
     [-0, '-0'],
     [[-0, 0, '-0', '--0'], '[-0,0,"-0","--0"]'],
+    [[-0, '-0', ''], '[-0,"-0",""]'],
     [{ '-0': -0 }, '{"-0":-0}']
   ])('writes %j as %s', (value, text) => {
     expect(writeJson(value)).toBe(text)
