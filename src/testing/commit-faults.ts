@@ -42,10 +42,7 @@ const markedMember = (record: WireRecord, kind: Kind): string => {
 // Records are made from entries, because assigning to `__proto__` would change the object instead of keeping the member.
 
 const withLast = (record: WireRecord, name: string): WireRecord =>
-  Object.fromEntries([
-    ...Object.entries(record).filter(([key]) => key !== name),
-    ...Object.entries(record).filter(([key]) => key === name)
-  ])
+  Object.fromEntries([...Object.entries(record).filter(([key]) => key !== name), [name, record[name]]])
 
 const withChanged = (record: WireRecord, name: string, change: (text: string) => string): WireRecord =>
   Object.fromEntries(

@@ -16,9 +16,8 @@ export const samples: Readonly<Record<Kind, string>> = Object.freeze({
     '"calledstime":"2016-02-02 11:19:40.000","calledetime":"2016-02-0211:20:40.000",',
     '"tapesurl":"http://.....","duration":"60","oriamount":"2.94","customParm":"123456"" stateDesc ":"应答|正常"}]}'
   ].join('\n'),
-  'callback-state': [
-    '{"requestid":"20180635240289460415365120401","src":"01053180002","dsc":"13600007556", "timestamp":"2018-06-04 11:13:04","state":"callout"}'
-  ].join('\n'),
+  'callback-state':
+    '{"requestid":"20180635240289460415365120401","src":"01053180002","dsc":"13600007556", "timestamp":"2018-06-04 11:13:04","state":"callout"}',
   conference: [
     '{"cdr":[{"requestid":"2016010000000207","appid":"ff8080813fc70a7b013fc72312324213","fid":"5","tel":"15801445465","stime":"2016-03-14 10:43:42.000",',
     '"etime":"2016-03-14 10:44:13.000","confid":"516152","duration":"31",',

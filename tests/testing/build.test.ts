@@ -149,6 +149,21 @@ describe('build', () => {
     ['nobody answering', { called: { answerTime: null } }, ['10:00:00', '10:01:00', null, '10:01:00'], 60],
     ['the caller not answering', { caller: { answerTime: null } }, [null, '10:00:30', null, '10:00:30'], 0],
     [
+      'an answer of the called party alone',
+      { caller: { answerTime: null }, called: { answerTime: at('09:00:04') } },
+      [null, '10:00:30', '09:00:04', '10:00:30'],
+      0
+    ],
+    [
+      "the called party's release before the usual answer",
+      {
+        caller: { answerTime: at('10:00:00'), releaseTime: at('10:01:00') },
+        called: { releaseTime: at('10:00:02') }
+      },
+      ['10:00:00', '10:01:00', '10:00:02', '10:00:02'],
+      60
+    ],
+    [
       'contradictions',
       { caller: { answerTime: at('09:00:00'), releaseTime: at('09:00:30') }, durationSeconds: 7 },
       ['09:00:00', '09:00:30', '09:00:04', '09:00:30'],
@@ -173,6 +188,25 @@ describe('build', () => {
       charge: '0.00'
     })
     expect(build.conference({ answerTime: null })).toMatchObject({ recordingUrl: null, durationSeconds: 0 })
+  })
+
+  it('takes the answer for the clock of an id or, failing that, the release', () => {
+    const newYear = {
+      answerTime: new Date('2023-12-31T23:59:50+08:00'),
+      releaseTime: new Date('2024-02-01T00:00:00+08:00')
+    }
+    const unanswered = { answerTime: null, releaseTime: new Date('2022-03-05T10:00:00+08:00') }
+    const monthsOf = (span: typeof newYear | typeof unanswered): readonly string[] =>
+      [build['voice-code'](span), build.conference(span), build['callback-cdr']({ caller: span })].map(
+        ({ requestId }) => requestId.slice(0, 6)
+      )
+    expect(monthsOf(newYear)).toStrictEqual(['202312', '202312', '202312'])
+    expect(monthsOf(unanswered)).toStrictEqual(['202203', '202203', '202203'])
+  })
+
+  it('names the recording of a conference by its id', () => {
+    const { requestId, recordingUrl } = build.conference()
+    expect(recordingUrl).toBe(`http://192.0.2.10:8080/tapes/${requestId}.mp3`)
   })
 
   it('takes the usual answer for the clock of an id where no time is known', () => {
@@ -320,7 +354,9 @@ describe('build', () => {
     ['a circle in extra', { extra: { circle } }],
     ['a date that is text', { called: { answerTime: '2024-01-05' } }]
   ])('refuses %s', (_name, overrides) => {
-    expect(() => build['callback-cdr'](overrides as object)).toThrow(RangeError)
+    expect(() => build['callback-cdr'](overrides as object)).toThrow(
+      new RangeError('no event of the platform can hold what was given')
+    )
   })
 
   it('does not compile with a member of another type or kind', () => {

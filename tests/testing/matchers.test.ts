@@ -1,3 +1,4 @@
+import { ISSUE_CODES, REPAIR_CODES } from '../../src'
 import { bodyOf, build, samples } from '../../src/testing'
 import { matchers } from '../../src/testing/matchers'
 
@@ -70,6 +71,8 @@ describe('toBeRefusedWith', () => {
     expect(UNKNOWN).not.toBeRefusedWith('missing-field')
     expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 1, 'fid'])
     expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 0])
+    expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 0, 'fid', 'x'])
+    expect(TRUNCATED).not.toBeRefusedWith('truncated-json', ['cdr'])
     expect(samples.conference).not.toBeRefusedWith('truncated-json')
   })
 
@@ -82,16 +85,25 @@ describe('toBeRefusedWith', () => {
     expect(message()).toContain('[unknown-kind]')
     expect(message()).not.toContain('13800000001')
     expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field', []).message()).toContain('at the body itself')
+    expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field').message()).toMatch(
+      /^expected the body to be refused with missing-field, but /
+    )
+    expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field', ['cdr', 0, 'mine']).message()).toContain(
+      'missing-field at cdr[0].mine, but'
+    )
   })
 })
 
 describe('a misspelt word', () => {
-  it.each([
-    () => matchers.toDecodeAs('', 'cdr' as never),
-    () => matchers.toHaveRepaired('', 'missing-coma' as never),
-    () => matchers.toBeRefusedWith('', 'truncated' as never)
-  ])('is refused, because a `.not` with it could never fail', (call) => {
-    expect(call).toThrow(RangeError)
+  it.each<[() => unknown, readonly string[]]>([
+    [
+      () => matchers.toDecodeAs('', 'cdr' as never),
+      ['voice-code', 'callback-cdr', 'callback-state', 'conference']
+    ],
+    [() => matchers.toHaveRepaired('', 'missing-coma' as never), REPAIR_CODES],
+    [() => matchers.toBeRefusedWith('', 'truncated' as never), ISSUE_CODES]
+  ])('is refused, because a `.not` with it could never fail', (call, words) => {
+    expect(call).toThrow(new RangeError(`expected one of ${words.join(', ')}`))
   })
 
   it('does not compile', () => {

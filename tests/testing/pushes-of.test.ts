@@ -1,4 +1,4 @@
-import { CALL_STATES, type CallbackCdrEvent } from '../../src'
+import { CALL_STATES, type CallbackCdrEvent, STATE_TERMS, type StateTerm } from '../../src'
 import { build } from '../../src/testing'
 import { pushesOf } from '../../src/testing/pushes-of'
 
@@ -20,6 +20,32 @@ describe('pushesOf', () => {
   it('takes the id of the call for that of every push', () => {
     const cdr = build['callback-cdr']()
     expect(new Set(pushesOf(cdr).map(({ requestId }) => requestId))).toStrictEqual(new Set([cdr.requestId]))
+  })
+
+  it('dials the called phone when the caller has answered', () => {
+    const cdr = build['callback-cdr']({ caller: { answerTime: new Date('2024-01-05T09:00:00+08:00') } })
+    expect(told(cdr)).toStrictEqual([
+      '08:59:54 1 callout',
+      '08:59:56 1 alerting',
+      '09:00:00 1 answer',
+      '09:00:00 2 callout',
+      '09:00:01 2 alerting',
+      '09:00:04 2 answer',
+      '09:01:00 2 disconnect',
+      '09:01:00 1 disconnect'
+    ])
+  })
+
+  it('says in the last push of the called leg what became of the call, where it was rejected', () => {
+    const [answered, , rejected] = [0, 1, 9].map((at) => STATE_TERMS[at])
+    const saidOf = (stateDesc: readonly (StateTerm | undefined)[]): readonly (readonly string[])[] =>
+      pushesOf(build['callback-cdr']({ stateDesc: stateDesc.flatMap((term) => term ?? []) })).map((push) =>
+        push.stateDesc.map(({ text }) => text)
+      )
+    const nothing = Array<readonly string[]>(6).fill([])
+    expect(saidOf([answered, rejected])).toStrictEqual([...nothing, ['正常', '用户拒接'], []])
+    expect(saidOf([answered])).toStrictEqual([...nothing, [], []])
+    expect(saidOf([])).toStrictEqual([...nothing, [], []])
   })
 
   it('ends a leg without a release when it was answered', () => {

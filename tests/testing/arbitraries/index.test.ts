@@ -78,6 +78,20 @@ describe('arbitraries', () => {
     )
   })
 
+  it('make calls at many times, states mostly without words, and bodies with faults', () => {
+    const timesOf = (kind: 'voice-code' | 'conference'): number =>
+      new Set(
+        seenIn<{ readonly answerTime: Date | null }>(arbitraries[kind]).map((call) => String(call.answerTime))
+      ).size
+    expect([timesOf('voice-code') > 100, timesOf('conference') > 100]).toStrictEqual([true, true])
+    const callers = seenIn(arbitraries['callback-cdr']).map(({ caller }) => String(caller.answerTime))
+    expect(new Set(callers).size).toBeGreaterThan(100)
+    const states = seenIn(arbitraries['callback-state'])
+    const silent = states.filter(({ stateDesc }) => stateDesc.length === 0).length / states.length
+    expect([silent > 0.7, silent < 1]).toStrictEqual([true, true])
+    expect(seenIn(anyBody).some(({ body }) => parse(body).repairs.length > 0)).toBe(true)
+  })
+
   it('make one call in five unanswered, of every kind that is a call', () => {
     // In per cent, of so many that luck is worth less than three of them, whatever the seed.
     const shareOf = <T>(values: fc.Arbitrary<T>, isMeant: (value: T) => boolean): number =>
