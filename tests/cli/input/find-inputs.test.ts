@@ -141,6 +141,21 @@ describe('findInputs', () => {
     ])
   })
 
+  it('names a file, and what cannot be read, as it was named first', async () => {
+    const files: Files = {
+      ...FILES,
+      identity: (path) => Promise.resolve(path.replace(/^\.\//, '')),
+      kindOf: (path) => Promise.resolve(path.includes('pipes') ? 'folder' : 'file'),
+      filesIn: (folder) => Promise.resolve({ files: [], problems: [{ ...PIPE, file: `${folder}/p` }] })
+    }
+    const { inputs, problems } = await findInputs(['./a.txt', 'a.txt', 'pipes', './pipes'], {
+      ...world,
+      files
+    })
+    expect(inputs.map(({ name }) => name)).toStrictEqual(['./a.txt'])
+    expect(problems.map(({ file }) => file)).toStrictEqual(['pipes/p'])
+  })
+
   it('reads what it finds', async () => {
     const { inputs } = await findInputs(['-', 'a.txt'], world)
     const read: string[] = []

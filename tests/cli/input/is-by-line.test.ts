@@ -28,6 +28,7 @@ describe('the content of a whole file tells that each line is a payload:', () =>
     ['a first line that begins too late', `id":"2024010000000001","fid":"2"}]}\n${LINE}\n${LINE}\n`],
     ['a broken line in the middle', `${LINE}\n{"cdr":[{"req\n${LINE}\n`],
     ['a good line and a broken one', `${LINE}\n{"cdr":[{"req\n`],
+    ['blanks that are no lines among few that are', `{"cdr":[{"re\n${' \n'.repeat(5)}${LINE}\n${LINE}\n`],
     ['a missing comma in every line', '{"cdr":[]"x":1}\n'.repeat(2)],
     ['a zero behind two lines', `${LINE}\n${LINE}\n\0`],
     ['a first line that is whole, and none behind it', `${LINE}\n{"cdr":[{"req`],
@@ -74,6 +75,8 @@ describe('the content of a whole file tells that it is one payload:', () => {
     ['bytes that are not UTF-8', joined('{"x":"', gbk, '"}\n')],
     ['UTF-16', utf16(`${LINE}\n${LINE}\n`)],
     ['UTF-16 with the large end first', utf16be(`${LINE}\n${LINE}\n`)],
+    ['lines that hold lists', `[${RECORD}]\n[${RECORD}]\n`],
+    ['lines that hold numbers', '1\n2\n'],
     ['text', 'Lorem ipsum\ndolor sit amet\n']
   ])('%s', (_, content) => {
     const bytes = typeof content === 'string' ? bytesOf(content) : content
@@ -91,6 +94,7 @@ describe('the content of a whole file tells that it is one payload:', () => {
 describe('the first bytes of a file tell that it is one payload:', () => {
   it.each<[string, string]>([
     ['no end of a line', LINE],
+    ['no end of a line, and a blank', `${LINE} `],
     ['many lines', PRETTY.slice(0, -4)],
     ['an envelope with a line for each record', `{"cdr":[\n${RECORD},\n${RECORD},\n{"requ`],
     ['an envelope that was read up to its last record', `{"cdr":[\n${RECORD},\n${RECORD}\n`],

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
-import type { InputMode } from '../../../src/cli/input/is-by-line'
+import { type InputMode, isByLine } from '../../../src/cli/input/is-by-line'
 import { readBlocks } from '../../../src/cli/input/read-blocks'
 import type { Block } from '../../../src/cli/work/task'
 import { bytesOf, latin1, sourceOf } from './source'
@@ -245,6 +245,95 @@ describe('the source', () => {
     expect(await Promise.race([first, soon])).toBe(line.length)
     goOn()
     await first
+    await blocks.return(undefined)
+  })
+
+  it.each(['a.log', '<stdin>'])(
+    'that pauses holds up no line that has come, where the name or the first line tells: %s',
+    async (name) => {
+      let goOn = (): void => undefined
+      async function* pausing(): AsyncGenerator<Uint8Array> {
+        yield bytesOf('\n{"cd')
+        yield bytesOf('r":[]}\n')
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+      }
+      const blocks = readBlocks(name, pausing(), 'auto', LARGE)
+      const firstOf = async (): Promise<string> => {
+        let read = ''
+        while (!read.includes('}')) read += latin1(((await blocks.next()).value as Block).bytes)
+        return read
+      }
+      const first = firstOf()
+      const soon = new Promise((resolve) => setTimeout(resolve, 500, 'nothing yet'))
+      expect(await Promise.race([first, soon])).toBe('\n{"cdr":[]}\n')
+      goOn()
+      await first
+      await blocks.return(undefined)
+    }
+  )
+
+  it('may be one that cannot be closed', async () => {
+    const parts = [line, line][Symbol.iterator]()
+    const chunks = {
+      [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(parts.next()) })
+    }
+    const blocks: Block[] = []
+    for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) blocks.push(block)
+    expect(textOf(blocks)).toBe('{"cdr":[]}\n{"cdr":[]}\n')
+  })
+})
+
+describe('how a file is read', () => {
+  const PRETTY = '{\n  "cdr": [\n    {\n      "fid": "2"\n    }\n  ]\n}\n'
+  const PIECE = 65_536
+
+  const piecesOf = (text: string): readonly Uint8Array[] => {
+    const bytes = bytesOf(text)
+    return Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) =>
+      bytes.subarray(at * PIECE, (at + 1) * PIECE)
+    )
+  }
+
+  it('is told by all of a short one, whatever the chunks that it comes in', async () => {
+    const texts = [
+      '{}\n{}\n',
+      '{}',
+      '{"a\n{}\n{}\n',
+      '{"a\n{}\n',
+      '\n\n{"cdr":[]"x":1}\n{\n',
+      PRETTY,
+      '[{}]\n[{}]\n',
+      ''
+    ]
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...texts), shares, fc.boolean(), async (text, places, isSplit) => {
+        const bytes = bytesOf(text)
+        const parts = isSplit ? inSingleBytes(bytes) : cutAt(bytes, places)
+        const byLine = isByLine('auto', 'a.txt', bytes, true)
+        const blocks = await read(parts, 'auto')
+        expect(blocks.map((block) => block.byLine)).toStrictEqual(blocks.map(() => byLine))
+        expect(textOf(blocks)).toBe(text)
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it('is told by a first line that is nearly as long as a payload may be', async () => {
+    const long = `{"cdr":[],"x":"${'a'.repeat(700_000)}"}\n`
+    const blocks = await read(piecesOf(`${long}{}\n`), 'auto')
+    expect(blocks.every(({ byLine }) => byLine)).toBe(true)
+    expect(textOf(blocks) === `${long}{}\n`).toBe(true)
+    const whole = await read(piecesOf(`${long}{}\n`), 'auto', 500_000)
+    expect(whole.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[500_001, false]])
+  })
+
+  it('is told by 256 KiB of a log whose first line is broken', async () => {
+    const { chunks, given } = sourceOf(piecesOf(`{"cdr":[{"re\n${AHEAD}${AHEAD}`))
+    const blocks = readBlocks('a.txt', chunks, 'auto', LARGE)
+    const first = (await blocks.next()).value as Block
+    expect([first.byLine, given()]).toStrictEqual([true, 4])
     await blocks.return(undefined)
   })
 })
