@@ -22,3 +22,6 @@ export const ROOMS = {
   ),
   cli: { code: 'src/cli/!(progress).ts', tests: 'tests/cli/*.test.ts' }
 }
+
+/** Where it is kept what was found in a room. */
+export const reportOf = (room) => `reports/mutation/${room.replace('/', '-')}.json`

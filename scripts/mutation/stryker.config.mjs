@@ -1,10 +1,9 @@
 // `npm run mutation -- value`: are the tests of a room, `tests/value`, enough to notice any change of it, `src/value`?
 import jest from '../../jest.config.js'
-import { ROOMS } from './rooms.mjs'
+import { reportOf, ROOMS } from './rooms.mjs'
 
 const room = process.env.ROOM ?? 'src'
 const { code, tests } = ROOMS[room]
-const name = room.replace('/', '-')
 
 export default {
   mutate: [code],
@@ -23,10 +22,7 @@ export default {
   coverageAnalysis: 'perTest',
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `reports/mutation/${name}.json` },
-  // What an earlier run found is taken over where neither the code nor its tests have changed since.
-  incremental: true,
-  incrementalFile: `reports/mutation/${name}.incremental.json`,
+  jsonReporter: { fileName: reportOf(room) },
   tempDirName: '.stryker',
   thresholds: { high: 100, low: 95, break: 95 },
   concurrency: 2,
