@@ -50,6 +50,17 @@ describe('exit status', () => {
     expect(outcome.status).toBe(status)
   })
 
+  it.each(['validate', 'decode', 'stats'])(
+    'is 2, with a line that says why, where there is nothing for %s',
+    async (name) => {
+      const { status, stderr } = await run(name, {})
+      expect([status, stderr]).toStrictEqual([
+        2,
+        `error: name files or folders, or pipe payloads in: huadan ${name} --help\n`
+      ])
+    }
+  )
+
   it('is 0 when nobody reads the output any longer', async () => {
     const log = `${GOOD}\n${WRONG}\n`.repeat(10)
     const outcome = await run('decode a.log b.log', { files: { 'a.log': log, 'b.log': log }, closesAfter: 0 })

@@ -67,6 +67,14 @@ describe('findBody', () => {
     })
   })
 
+  it.each(['"text"', '[1]', 'null', '7', 'true'])('finds no length in the line %s', (line) => {
+    expect(findBody(line, 'length')).toMatchObject({ code: 'missing-field' })
+  })
+
+  it('takes a string behind a byte order mark', () => {
+    expect(findBody('\ufeff{"body":"{}"}', 'body')).toStrictEqual({ body: '{}', start: 9, isVerbatim: false })
+  })
+
   it.each(['constructor', 'toString', '__proto__', 'length'])(
     'finds no %s that is not in the line',
     (field) => {

@@ -69,6 +69,21 @@ describe('blockRunner', () => {
     await runner.stop()
     expect(workers).toMatchObject({ counts: [], given: [], stops: 0 })
     expect(runner.atOnce).toBe(1)
+    await blockRunner(taskOf(), 1, 9 * MB, workers).stop()
+    expect(workers.counts).toStrictEqual([])
+  })
+
+  it('starts threads for 8 MiB, and sends blocks of 32 KiB, and none that are smaller', async () => {
+    const workers = new FakeWorkers()
+    const runner = blockRunner(taskOf(), 2, 8 * MB, workers)
+    expect(workers.counts).toStrictEqual([1])
+    await runner.run(blockOf(32 * 1024))
+    expect(workers.given).toHaveLength(1)
+    await runner.run(blockOf(32 * 1024 - 1))
+    expect(workers.given).toHaveLength(1)
+    await runner.stop()
+    blockRunner(taskOf(), 2, 8 * MB - 1, workers)
+    expect(workers.counts).toStrictEqual([1])
   })
 
   it('starts threads at once for what is known to be long', async () => {

@@ -437,11 +437,11 @@ describe('a hostile body', () => {
   })
 
   it.each(FORMATS)('that holds a number too large for JSON costs its own event alone as %s', (format) => {
-    const body = `{"cdr":[${STATE},{${RECORD},"x":1e400}]}`
+    const body = `{"cdr":[${STATE},{${RECORD},"x":1e400},${STATE}]}`
     const { tally, output, reports } = runTask(lines(`${body}\n${STATE}\n`), { format })
     expect(tally).toMatchObject({ payloads: 2, refusedPayloads: 1, refused: { 'invalid-field': 1 } })
-    expect(tally.events['callback-state']).toBe(2)
-    expect(output.split('2024010000000001')).toHaveLength(3)
+    expect(tally.events['callback-state']).toBe(3)
+    expect(output.split('2024010000000001')).toHaveLength(4)
     expect(reports).toMatchObject([
       {
         line: 1,
@@ -475,5 +475,15 @@ describe('a hostile body', () => {
     expect(reports).toMatchObject([{ line: 1, more: 3900 }])
     expect(reports[0]?.findings).toHaveLength(100)
     expect(tally.refused['unknown-kind']).toBe(4000)
+  })
+
+  it('of many faults and repairs is told of a hundred of both', () => {
+    const padded = `{${RECORD}," x ":1}`.replace('"requestid":"', '"requestid":" ')
+    const body = `{"cdr":[${Array<string>(30).fill('{"fid":9}').join(',')},${Array<string>(90).fill(padded).join(',')}]}`
+    const { reports } = runTask(lines(`${body}\n`))
+    expect(reports).toMatchObject([{ line: 1, more: 20 }])
+    const levels = reports[0]?.findings.map(({ level }) => level)
+    expect(levels?.filter((level) => level === 'refused')).toHaveLength(30)
+    expect(levels?.filter((level) => level === 'repaired')).toHaveLength(70)
   })
 })
