@@ -413,6 +413,25 @@ describe('a progress bar', () => {
     expect(stderr).toMatch(/█+░* \d+ % · \d+\.\d of \d+\.\d MB · \d+\.\d MB\/s · \d+ s left/)
   })
 
+  it.each([
+    ['validate', 'good', GOOD, 0],
+    ['validate', 'wrong', WRONG, 6],
+    ['decode', 'good', GOOD, 6],
+    ['stats', 'good', GOOD, 0]
+  ])(
+    'makes way for what is printed, and for nothing else: %s of %s payloads',
+    async (name, _, body, times) => {
+      const small = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}.txt`, body]))
+      const { stderr } = await run(`${name} ${Object.keys(small).join(' ')}`, {
+        files: small,
+        terminals: ['stderr'],
+        columns: 120
+      })
+      expect(stderr).toContain('█')
+      expect(stderr.split('\r\u001b[K').length - 1).toBe(times)
+    }
+  )
+
   it('is not shown in a pipe, and not when quiet', async () => {
     expect((await run('validate day.log', { files })).stderr).toBe('')
     expect((await run('validate --quiet day.log', { files, terminals: ['stderr'] })).stderr).toBe('')
