@@ -91,7 +91,7 @@ async function* wholeFile(chunks: AsyncIterable<Uint8Array>, longest: number): A
 /** The chunks from the first on, which was read before. */
 async function* after(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    if (first.length > 0) yield first
+    yield first
     for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
   } finally {
     await rest.return?.()

@@ -233,8 +233,9 @@ describe('the source', () => {
 
   it('that pauses holds up no line that has come, where each line is known to be a payload', async () => {
     let goOn = (): void => undefined
+    const broken = bytesOf('{"cdr":[{"re\n')
     async function* pausing(): AsyncGenerator<Uint8Array> {
-      yield line
+      yield broken
       await new Promise<void>((resolve) => {
         goOn = resolve
       })
@@ -242,7 +243,7 @@ describe('the source', () => {
     const blocks = readBlocks('<stdin>', pausing(), 'lines', LARGE)
     const first = blocks.next().then(({ value }) => (value as Block | undefined)?.bytes.length)
     const soon = new Promise((resolve) => setTimeout(resolve, 100, 'nothing yet'))
-    expect(await Promise.race([first, soon])).toBe(line.length)
+    expect(await Promise.race([first, soon])).toBe(broken.length)
     goOn()
     await first
     await blocks.return(undefined)
