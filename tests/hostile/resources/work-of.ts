@@ -1,4 +1,5 @@
 import { type Profiler, Session } from 'node:inspector'
+import { setFlagsFromString } from 'node:v8'
 
 /** Whether a script is the library's own: the tests run it from its sources. */
 const isOwn = ({ url }: Profiler.ScriptCoverage): boolean => /\/src\/(?!cli\/)/.test(url)
@@ -55,6 +56,15 @@ const builtInWork = (run: () => void): number => {
   } finally {
     for (const one of undo) one()
   }
+}
+
+// What the optimising compiler has put in place of a call is counted no longer, and when it does so is chance.
+setFlagsFromString('--no-opt')
+
+/** Lets the engine optimise again, for what else runs in this process. */
+export const stopCounting = (): void => {
+  setFlagsFromString('--opt')
+  session.disconnect()
 }
 
 // The engine counts in what it compiles from now on: this module must be imported before the library.
