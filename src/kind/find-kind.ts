@@ -1,7 +1,7 @@
 import { KINDS } from '.'
 import type { CallbackEvent } from '../event'
 import type { Issue, Path } from '../issue/issue'
-import { missingField, unknownKind } from '../issue/make-issue'
+import { ambiguousKey, missingField, unknownKind } from '../issue/make-issue'
 import { RECORD_MARKS } from '../record/envelope'
 import type { RecordTable } from '../record/record-table'
 import { findStrangers } from '../record/repair/padded-key'
@@ -36,7 +36,9 @@ export const findKind = (wire: WireRecord): RecordTable<CallbackEvent> | undefin
  * @param path - of the member `fid`
  */
 export const noKind = (wire: WireRecord, path: Path): Issue => {
-  const fid = Object.hasOwn(wire, 'fid') ? wire.fid : findStrangers(wire, RECORD_MARKS).padded.get('fid')
+  const { padded, ambiguous } = findStrangers(wire, RECORD_MARKS)
+  if (ambiguous.has('fid')) return ambiguousKey(path)
+  const fid = Object.hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
   return fid === undefined || fid === null
     ? missingField(path, ANY_FID, fid)
     : unknownKind(path, KNOWN_FID, fid)

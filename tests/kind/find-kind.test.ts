@@ -77,6 +77,18 @@ describe('noKind', () => {
     })
   })
 
+  it.each<WireRecord>([
+    { fid: null, 'fid ': '2' },
+    { ' fid': '8', fid: '9' },
+    { fid: '', '\tfid': '' }
+  ])('is uncertain of the fid of %j, which stands twice', (record) => {
+    expect(noKind(record, ['cdr', 1, 'fid'])).toStrictEqual({
+      code: 'ambiguous-key',
+      message: 'fid occurs more than once, so its value is uncertain',
+      path: ['cdr', 1, 'fid']
+    })
+  })
+
   it.each<[WireRecord, string]>([
     [{ fid: '8' }, 'a string of length 1'],
     [{ ' fid ': '8' }, 'a string of length 1'],
