@@ -10,6 +10,7 @@ const rooms = [
   'text',
   'value',
   'cli/input',
+  'cli/skim',
   'cli/work'
 ]
 

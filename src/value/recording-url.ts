@@ -1,7 +1,8 @@
 import { isPadded, paddedValue } from './repair/padded-value'
 import type { ValueType } from './value-type'
 
-const NO_RECORDING = 'NoTapes'
+/** What the platform says where there is none (the document). */
+export const NO_RECORDING = 'NoTapes'
 
 /**
  * Where a recording can be fetched. `NoTapes` (the document), `''` and absence are "there is none". Only the scheme is

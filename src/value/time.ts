@@ -1,3 +1,4 @@
+import { daysIn } from './days-in'
 import { gluedTimestamp } from './repair/glued-timestamp'
 import { paddedValue } from './repair/padded-value'
 import type { ValueType } from './value-type'
@@ -42,11 +43,6 @@ const hasSeparators = (text: string): boolean =>
   text.charCodeAt(10) === Code.Blank &&
   text.charCodeAt(13) === Code.Colon &&
   text.charCodeAt(16) === Code.Colon
-
-const daysIn = (month: number, year: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-}
 
 /**
  * Days since 1970 of a date of the Gregorian calendar. Counted in years that begin in March, so that a leap day comes

@@ -3,13 +3,15 @@ import type { PartialCallback } from '../../callback'
 import { decodeEach } from '../../decode'
 import type { CallbackEvent } from '../../event'
 import type { Issue } from '../../issue/issue'
+import type { Repair } from '../../issue/repair'
 import type { DecodeOptions } from '../../options'
 import { parseUtcOffset } from '../../value/utc-offset'
 import { eventWriter } from '../output/event-writer'
 import { findingsOf } from '../report/findings'
 import type { PayloadReport } from '../report/report'
+import { type SkimmedEvent, Skimmer } from '../skim/skimmer'
 import { addPayload, noStats } from '../stats/stats'
-import { eachPayload } from './each-payload'
+import { eachPayload, type Raw } from './each-payload'
 import { openPayload, type Payload } from './open-payload'
 import { countPayload, noTally } from './tally'
 import type { Block, BlockResult, Task } from './task'
@@ -18,6 +20,7 @@ import type { Block, BlockResult, Task } from './task'
 type Found = Pick<PartialCallback, 'events' | 'repairs'> & { readonly issues: readonly Issue[] }
 
 const NO_ISSUES: readonly Issue[] = []
+const NO_REPAIRS: readonly Repair[] = []
 /** A payload may have a fault in every few bytes; after so many of one, nobody reads on. */
 const MOST_FINDINGS = 100
 
@@ -70,12 +73,15 @@ export const taskRunner = (task: Task): ((block: Block) => BlockResult) => {
   const utcOffset = parseUtcOffset(task.utcOffset)
   const write = eventWriter(task.format, utcOffset, task.utcOffset === 'Z' ? '+00:00' : task.utcOffset)
 
+  // Whether a payload is good and of what kinds is all that is asked of it, and no wrapping is to be opened first.
+  const skimmer = command === 'validate' && field === undefined ? new Skimmer() : undefined
+
   return (block) => {
     const tally = noTally()
     const stats = command === 'stats' ? noStats() : undefined
     const reports: Omit<PayloadReport, 'file'>[] = []
     let output = ''
-    const lines = eachPayload(block, (raw, line) => {
+    const visit = (raw: Raw, line: number): void => {
       const payload = openPayload(raw, line, field)
       let found = read(payload, options)
       if (command === 'decode') {
@@ -95,7 +101,9 @@ export const taskRunner = (task: Task): ((block: Block) => BlockResult) => {
         const more = faults - findings.length
         reports.push(more === 0 ? { line, findings } : { line, findings, more })
       }
-    })
+    }
+    const take = (events: readonly SkimmedEvent[]): void => countPayload(tally, events, NO_REPAIRS, NO_ISSUES)
+    const lines = eachPayload(block, visit, skimmer === undefined ? undefined : { skimmer, take })
     return { lines, tally, reports, output, stats }
   }
 }

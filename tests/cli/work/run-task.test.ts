@@ -6,6 +6,7 @@ import type { Finding } from '../../../src/cli/report/report'
 import { outputJoiner } from '../../../src/cli/output/event-writer'
 import { addTally, noTally, type Tally } from '../../../src/cli/work/tally'
 import type { BlockResult, Task } from '../../../src/cli/work/task'
+import { bodyOf, build } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
 import { brokenTexts } from '../../support/arbitraries/broken-texts'
 import { layouts, print } from '../../support/arbitraries/layout'
@@ -68,6 +69,7 @@ const findingsOf = ({ reports }: BlockResult): readonly Finding[] =>
 const RECORD =
   '"requestid":"2024010000000001","src":"13800000001","dsc":"13800000002","timestamp":"2016-02-02 11:19:36.000","state":"answer"'
 const STATE = `{${RECORD}}`
+const CDR = bodyOf([build['callback-cdr']()]).slice('{"cdr":['.length, -']}'.length)
 const EVENT =
   '{"kind":"callback-state","requestId":"2024010000000001","src":"13800000001","dst":"13800000002",' +
   '"timestamp":"2016-02-02T11:19:36.000+08:00","state":{"code":"answer","text":"answer"},"stateDesc":[],"extra":{}}\n'
@@ -181,6 +183,48 @@ describe('lines', () => {
         }
       )
     )
+  })
+
+  const plain = fc.constantFrom(STATE, CDR, `{"cdr":[${CDR},${STATE}]}`).map((text) => Buffer.from(text))
+  const blocks = fc
+    .tuple(
+      fc.array(
+        fc.record({
+          line: fc.oneof({ weight: 4, arbitrary: plain }, { weight: 3, arbitrary: payloads }),
+          end: fc.constantFrom('\n', '\n', '\r\n').map((text) => Buffer.from(text))
+        }),
+        { maxLength: 8 }
+      ),
+      fc.oneof(fc.constant(Buffer.from('')), plain)
+    )
+    .map(([all, last]) => Buffer.concat([...all.flatMap(({ line, end }) => [line, end]), last]))
+
+  it('are validated as they are decoded', () => {
+    const options = fc.record({
+      field: fc.constantFrom(undefined, undefined, 'src', 'cdr'),
+      repair: fc.boolean(),
+      reportsRepairs: fc.boolean(),
+      utcOffset: fc.constantFrom('+08:00', '-03:30')
+    })
+    holds(
+      300,
+      fc.property(blocks, options, (bytes, given) => {
+        const validated = runTask(lines(bytes), { ...given, command: 'validate' })
+        const decoded = runTask(lines(bytes), given)
+        expectSame(validated, { ...decoded, output: '' })
+      })
+    )
+  })
+
+  it('that are good are refused for the member that they lack', () => {
+    const { tally, reports } = runTask(lines(`${STATE}\n`), { command: 'validate', field: 'body' })
+    expect(tally.refused['missing-field']).toBe(1)
+    expect(reports).toHaveLength(1)
+  })
+
+  it('that are good are counted for stats one by one', () => {
+    const { stats } = runTask(lines(`${STATE}\n${STATE}\n`), { command: 'stats' })
+    expect(stats?.payloads).toBe(2)
   })
 
   it.each([

@@ -166,6 +166,30 @@ describe('an oracle', () => {
       `{${VOICE_CODE}," tel":"0"}`
     ],
     [
+      'a body that passes at a glance is refused',
+      'skimmed-as-decoded',
+      { decodeEach: () => huadan.decodeEach(CUT) },
+      GOOD
+    ],
+    [
+      'a record that passes at a glance is refused',
+      'skimmed-as-decoded',
+      { decodeEach: () => huadan.decodeEach(WRONG) },
+      GOOD
+    ],
+    [
+      'a record that passes at a glance is repaired',
+      'skimmed-as-decoded',
+      { decodeEach: () => huadan.decodeEach(FAULTY) },
+      GOOD
+    ],
+    [
+      'a record that passes at a glance is of another kind',
+      'skimmed-as-decoded',
+      withEvents((event) => ({ ...event, kind: 'conference' }) as CallbackEvent),
+      GOOD
+    ],
+    [
       'an issue points at nothing',
       'issues-at-members',
       withIssues((issue) => ({ ...issue, path: ['cdr', 1, 'durations'] })),

@@ -7,6 +7,7 @@ import { issuesAtMembers } from './issues-at-members'
 import { keysOnce } from './keys-once'
 import { neverThrows } from './never-throws'
 import { repairedAsClean } from './repaired-as-clean'
+import { skimmedAsDecoded } from './skimmed-as-decoded'
 import { valuesOfBody } from './values-of-body'
 
 /** What holds for every body, by the names under which counter-examples are kept. */
@@ -19,5 +20,6 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   'keys-once': keysOnce,
   'issues-at-members': issuesAtMembers,
   'faces-agree': facesAgree,
-  'comes-back': comesBack
+  'comes-back': comesBack,
+  'skimmed-as-decoded': skimmedAsDecoded
 }

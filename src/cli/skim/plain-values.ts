@@ -1,0 +1,24 @@
+import type { FieldReader } from '../../record/record-table'
+import type { PlainValue } from './bytes'
+import { charge, seconds } from './plain-numbers'
+import { anyString, id, recordingUrl, text } from './plain-strings'
+import { optionalTime, time } from './plain-time'
+
+/** The types of value that tables name, by the methods of what reads them. */
+export type TypeName = Exclude<keyof FieldReader, 'extra'>
+
+/** What passes over the values of each type, and whether a record needs one. */
+export const PLAIN_VALUES: Readonly<
+  Record<TypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
+> = {
+  id: { pass: id, isRequired: true },
+  text: { pass: text, isRequired: true },
+  time: { pass: time, isRequired: true },
+  seconds: { pass: seconds, isRequired: true },
+  charge: { pass: charge, isRequired: true },
+  callState: { pass: text, isRequired: true },
+  optionalTime: { pass: optionalTime, isRequired: false },
+  recordingUrl: { pass: recordingUrl, isRequired: false },
+  stateDesc: { pass: anyString, isRequired: false },
+  freeText: { pass: anyString, isRequired: false }
+}

@@ -1,0 +1,338 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
+import { decode, decodeEach, type Kind } from '../../../src'
+import { NOT_PLAIN } from '../../../src/cli/skim/bytes'
+import { Skimmer } from '../../../src/cli/skim/skimmer'
+import { bodyOf, build, samples } from '../../../src/testing'
+import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
+import { brokenTexts, damages } from '../../support/arbitraries/broken-texts'
+import { COMPACT, print } from '../../support/arbitraries/layout'
+import { expectSame, holds } from '../../support/law'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const kindsIn = ({ events }: Skimmer): readonly Kind[] => events.map(({ kind }) => kind)
+
+/** The kinds in a line, if it is passed over as a whole. */
+const skim = (line: string | Uint8Array, skimmer = new Skimmer()): readonly Kind[] | undefined => {
+  const bytes = typeof line === 'string' ? bytesOf(line) : line
+  const end = skimmer.passLine(bytes, 0)
+  if (end === NOT_PLAIN) return undefined
+  expect(end).toBe(bytes.length)
+  return kindsIn(skimmer)
+}
+
+const REQUIRED =
+  '"requestid":"1","appid":"a","fid":"2","tel":"13800000001","duration":"12","oriamount":"0.06"'
+const TIMES = '"stime":"2016-02-02 11:19:36.000","etime":"2016-02-02 11:19:58.000"'
+const RECORD = `{${REQUIRED},${TIMES}}`
+const CDR = bodyOf([build['callback-cdr']()])
+const STATE = bodyOf([build['callback-state']()])
+const capture = readFileSync(
+  join(__dirname, '..', '..', '..', 'fixtures', 'events', 'callback-cdr', 'captured-unanswered.txt'),
+  'utf8'
+)
+
+describe('a line is passed over', () => {
+  it.each<[string, string, readonly Kind[]]>([
+    ['a voice verification code', bodyOf([build['voice-code']()]), ['voice-code']],
+    ['a two-way call', CDR, ['callback-cdr']],
+    ['a state push, which has no envelope', STATE, ['callback-state']],
+    ['a participant of a conference', bodyOf([build.conference()]), ['conference']],
+    ['the record that the platform really sent', capture.trim(), ['callback-cdr']],
+    ["the document's state push, with a blank behind a comma", samples['callback-state'], ['callback-state']],
+    [
+      'records of several kinds',
+      bodyOf([build['callback-cdr'](), build['voice-code'](), build['callback-cdr']()]),
+      ['callback-cdr', 'voice-code', 'callback-cdr']
+    ],
+    ['a blank between records', `{"cdr":[${RECORD}, ${RECORD}]}`, ['voice-code', 'voice-code']],
+    ['a record by itself', RECORD, ['voice-code']],
+    ['a blank behind a brace', RECORD.replace('{', '{ '), ['voice-code']],
+    ['a line that ends in CR', `${RECORD}\r`, ['voice-code']],
+    ['members in another order', `{${TIMES},${REQUIRED}}`, ['voice-code']],
+    ['members that may be absent', `{${REQUIRED}}`, ['voice-code']],
+    ['moments that never came', `{${REQUIRED},"stime":"","etime":""}`, ['voice-code']],
+    ['times without milliseconds', RECORD.replaceAll('.000', ''), ['voice-code']],
+    ['times with less than milliseconds', RECORD.replaceAll('.000', '.5'), ['voice-code']],
+    ['the last day of a February', RECORD.replaceAll('02-02', '02-29'), ['voice-code']],
+    ['a fid as a number', RECORD.replace('"2"', '2'), ['voice-code']],
+    ['a duration as a number', RECORD.replace('"12"', '12'), ['voice-code']],
+    ['no duration', RECORD.replace('"12"', '0'), ['voice-code']],
+    ['the longest duration', RECORD.replace('"12"', '"999999999999999"'), ['voice-code']],
+    ['zeros before a duration', RECORD.replace('"12"', '"007"'), ['voice-code']],
+    ['an amount as a number', RECORD.replace('"0.06"', '0.15'), ['voice-code']],
+    ['a whole amount', RECORD.replace('"0.06"', '3'), ['voice-code']],
+    ['the smallest amount', RECORD.replace('"0.06"', '0.000001'), ['voice-code']],
+    [
+      'an amount of many digits',
+      RECORD.replace('0.06', `${'9'.repeat(20)}.${'9'.repeat(20)}`),
+      ['voice-code']
+    ],
+    ['an application without an id', RECORD.replace('"a"', '""'), ['voice-code']],
+    ['Chinese in a text', RECORD.replace('"a"', '"a应答a"'), ['voice-code']],
+    [
+      'Chinese around a free text',
+      CDR.replace(/"customParm":"[^"]*"/, '"customParm":"应 答"'),
+      ['callback-cdr']
+    ],
+    [
+      'blanks around a free text',
+      CDR.replace(/"customParm":"[^"]*"/, '"customParm":" x "'),
+      ['callback-cdr']
+    ],
+    ['a word that nobody knows', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x"'), ['callback-cdr']],
+    ['a state that nobody knows', STATE.replace('callout', 'x'), ['callback-state']],
+    ['Chinese punctuation', RECORD.replace('"a"', '"a，a"'), ['voice-code']],
+    ['a number of nine digits', RECORD.replace('"12"', '123456789'), ['voice-code']],
+    ['no member that says where a recording is', CDR.replace(/"tapesurl":"[^"]*",/, ''), ['callback-cdr']],
+    ['no free text', CDR.replace(/,"customParm":"[^"]*"/, ''), ['callback-cdr']],
+    ['an empty state', STATE.replace(/"state":"[^"]*"/, '"state":""'), ['callback-state']],
+    ['no recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"NoTapes"'), ['callback-cdr']],
+    ['an empty recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":""'), ['callback-cdr']],
+    ['a recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"https://x/a b.mp3"'), ['callback-cdr']]
+  ])('with %s', (_, line, kinds) => {
+    expect(skim(line)).toStrictEqual(kinds)
+    expect(decodeEach(line)).toMatchObject({
+      _tag: 'Right',
+      right: { events: kinds.map((kind) => ({ kind })), repairs: [], rejected: [] }
+    })
+  })
+
+  it.each([
+    '0000-01-01 00:00:00',
+    '2000-12-31 23:59:59.999',
+    '1900-02-28 20:00:09',
+    '2016-02-29 09:09:59',
+    '2000-02-29 09:09:59',
+    '2015-10-31 19:59:00'
+  ])('with the time %s', (time) => {
+    expect(skim(RECORD.replace('2016-02-02 11:19:36.000', time))).toStrictEqual(['voice-code'])
+  })
+
+  it('among others, up to its line feed', () => {
+    const skimmer = new Skimmer()
+    const log = bytesOf(`${RECORD}\n${STATE}\r\n${CDR}`)
+    const first = skimmer.passLine(log, 0)
+    expect([first, kindsIn(skimmer)]).toStrictEqual([RECORD.length, ['voice-code']])
+    const second = skimmer.passLine(log, first + 1)
+    expect([log[second], kindsIn(skimmer)]).toStrictEqual([10, ['callback-state']])
+    expect([skimmer.passLine(log, second + 1), kindsIn(skimmer)]).toStrictEqual([
+      log.length,
+      ['callback-cdr']
+    ])
+  })
+
+  it('whatever lines came before it', () => {
+    const skimmer = new Skimmer()
+    const all = [RECORD, CDR, '{"x":1}', STATE, `{${TIMES},${REQUIRED}}`, '', RECORD, STATE, CDR]
+    expect(all.map((line) => skim(line, skimmer)?.length)).toStrictEqual([
+      1,
+      1,
+      undefined,
+      1,
+      1,
+      undefined,
+      1,
+      1,
+      1
+    ])
+  })
+})
+
+describe('a line is left to the decoder', () => {
+  const times = (text: string): string => RECORD.replace('2016-02-02 11:19:36.000', text)
+  it.each([
+    ['nothing', ''],
+    ['a blank', ' '],
+    ['no JSON', 'x'],
+    ['an empty object', '{}'],
+    ['an empty envelope', '{"cdr":[]}'],
+    ['an envelope of something else', '{"cdr":[1]}'],
+    ['an envelope with another member', `{"cdr":[${RECORD}],"x":1}`],
+    ['an envelope that is not closed', `{"cdr":[${RECORD}]`],
+    ['a list that is not closed', `{"cdr":[${RECORD}`],
+    ['a comma too many between records', `{"cdr":[${RECORD},]}`],
+    ['something behind it', `${RECORD}x`],
+    ['a second body behind it', RECORD + RECORD],
+    ['a CR within', `${RECORD}\r${RECORD}`],
+    ['two CRs', `${RECORD}\r\r`],
+    ['a bracket at its end', RECORD.replace('}', ']')],
+    ['a byte order mark', `\ufeff${RECORD}`],
+    ['a blank before it', ` ${RECORD}`],
+    ['a blank before a colon', RECORD.replace('"tel":', '"tel" :')],
+    ['a blank behind a colon', RECORD.replace('"tel":', '"tel": ')],
+    ['two blanks behind a comma', RECORD.replace(',"tel"', ',  "tel"')],
+    ['a tab behind a comma', RECORD.replace(',"tel"', ',\t"tel"')],
+    ['a comma too many', RECORD.replace('}', ',}')],
+    ['a comma too few', RECORD.replace(',"tel"', '"tel"')],
+    ['a member that nobody knows', RECORD.replace('{', '{"x":1,')],
+    ['a member of another kind', RECORD.replace('{', '{"caller":"1",')],
+    ['a state in a record with a fid', RECORD.replace('{', '{"state":"answer",')],
+    ['the same member twice', RECORD.replace('{', '{"tel":"13800000001",')],
+    ['the same fid twice', RECORD.replace('{', '{"fid":2,')],
+    ['two fids', RECORD.replace('{', '{"fid":"4",')],
+    ['blanks around a key', RECORD.replace('"tel"', '" tel "')],
+    ['an escape in a key', RECORD.replace('"tel"', '"\\u0074el"')],
+    ['a fid that nobody knows', RECORD.replace('"fid":"2"', '"fid":"9"')],
+    ['a longer fid', RECORD.replace('"fid":"2"', '"fid":"22"')],
+    ['a longer fid as a number', RECORD.replace('"fid":"2"', '"fid":22')],
+    ['a fraction of a fid', RECORD.replace('"fid":"2"', '"fid":2.5')],
+    ['no fid', RECORD.replace('"fid":"2",', '')],
+    ['an escape in a value', RECORD.replace('"a"', '"\\u0061"')],
+    ['a control character', RECORD.replace('"a"', '"a\tb"')],
+    ['a blank before a value', RECORD.replace('"a"', '" a"')],
+    ['a blank behind a value', RECORD.replace('"a"', '"a "')],
+    ['a blank for a value', RECORD.replace('"a"', '" "')],
+    ['an ideographic blank before a value', RECORD.replace('"a"', '"\u3000a"')],
+    ['an ideographic blank behind a value', RECORD.replace('"a"', '"a\u3000"')],
+    ['a character of two bytes', RECORD.replace('"a"', '"aéa"')],
+    ['a character of four bytes', RECORD.replace('"a"', '"a😀a"')],
+    ['an empty id', RECORD.replace('"requestid":"1"', '"requestid":""')],
+    ['an id as a number', RECORD.replace('"requestid":"1"', '"requestid":1')],
+    ['null', RECORD.replace('"a"', 'null')],
+    ['null for a moment', times('').replace('"stime":""', '"stime":null')],
+    ['nothing for a value', RECORD.replace('"a"', '')],
+    ['nothing for a number', RECORD.replace('"12"', '')],
+    ['nothing for an amount', RECORD.replace('"0.06"', '')],
+    ['a value without its first quote', RECORD.replace('"a"', 'a"')],
+    ['a free text without its first quote', CDR.replace('"customParm":"', '"customParm":x')],
+    ['a list for a value', RECORD.replace('"a"', '["a"]')],
+    ['an empty duration', RECORD.replace('"12"', '""')],
+    ['a duration in words', RECORD.replace('"12"', '"sixty"')],
+    ['a negative duration', RECORD.replace('"12"', '-1')],
+    ['a fraction of a second', RECORD.replace('"12"', '1.5')],
+    ['a duration with an exponent', RECORD.replace('"12"', '1e3')],
+    ['a duration with blanks', RECORD.replace('"12"', '" 12 "')],
+    ['zeros before a number', RECORD.replace('"12"', '012')],
+    ['a number of ten digits', RECORD.replace('"12"', '1234567890')],
+    ['a duration of sixteen digits', RECORD.replace('"12"', '"9999999999999999"')],
+    ['a negative amount', RECORD.replace('"0.06"', '"-1"')],
+    ['an empty amount', RECORD.replace('"0.06"', '""')],
+    ['a point for an amount', RECORD.replace('"0.06"', '"."')],
+    ['an amount that ends in a point', RECORD.replace('"0.06"', '"1."')],
+    ['an amount that begins with a point', RECORD.replace('"0.06"', '".5"')],
+    ['an amount with two points', RECORD.replace('"0.06"', '"1.2.3"')],
+    ['a number that ends in a point', RECORD.replace('"0.06"', '1.')],
+    ['a number with zeros before it', RECORD.replace('"0.06"', '00.5')],
+    ['a number of seven decimals', RECORD.replace('"0.06"', '0.0000001')],
+    ['a number with an exponent', RECORD.replace('"0.06"', '1.5e1')],
+    ['an amount without its quote', RECORD.replace('"0.06"', '"0.06')],
+    ['a glued time', times('2016-02-0211:19:36.000')],
+    ['a time with blanks', times(' 2016-02-02 11:19:36.000')],
+    ['a time that is not complete', times('2016-02-02 11:19')],
+    ['a time without its quote', RECORD.replace('36.000"', '36.000')],
+    ['a time with a point and nothing behind it', times('2016-02-02 11:19:36.')],
+    ['a time with microseconds', times('2016-02-02 11:19:36.000000')],
+    ['a time with a comma', times('2016-02-02 11:19:36,000')],
+    ['a time in ISO 8601', times('2016-02-02T11:19:36.000')],
+    ['a date with slashes', times('2016/02/02 11:19:36.000')],
+    ['a time with points', times('2016-02-02 11.19.36.000')],
+    ['a time with a point at its end', times('2016-02-02 11:19.36.000')],
+    ['a day that does not exist', times('2015-02-29 11:19:36.000')],
+    ['a leap day of a year that has none', times('1900-02-29 11:19:36.000')],
+    ['a day 0', times('2016-02-00 11:19:36.000')],
+    ['a month 0', times('2016-00-02 11:19:36.000')],
+    ['a month 13', times('2016-13-02 11:19:36.000')],
+    ['an hour 24', times('2016-02-02 24:19:36.000')],
+    ['a minute 60', times('2016-02-02 11:60:36.000')],
+    ['a second 60', times('2016-02-02 11:19:60.000')],
+    ['a century in letters', times('xx16-02-02 11:19:36.000')],
+    ['a year in letters', times('20xx-02-02 11:19:36.000')],
+    ['a month in letters', times('2016-x2-02 11:19:36.000')],
+    ['a day in letters', times('2016-02-0x 11:19:36.000')],
+    ['an hour in letters', times('2016-02-02 x1:19:36.000')],
+    ['a minute in letters', times('2016-02-02 11:1x:36.000')],
+    ['a second in letters', times('2016-02-02 11:19:x6.000')],
+    ['a colon for the first digit', times(':016-02-02 11:19:36.000')],
+    ['a date with a slash at its end', times('2016-02/02 11:19:36.000')],
+    ['a date with a slash at its beginning', times('2016/02-02 11:19:36.000')],
+    ['a time with a point at its beginning', times('2016-02-02 11.19:36.000')],
+    ['a colon for a digit', times('2016-02-02 11:19:3:.000')],
+    ['blanks around a state', STATE.replace(/"state":"[^"]*"/, '"state":" answer "')],
+    ['a recording elsewhere', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"ftp://x"')],
+    ['a recording with a blank behind it', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"http://x "')],
+    ['no recording in other letters', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"notapes"')],
+    ['a time that must be there and is empty', STATE.replace(/"timestamp":"[^"]*"/, '"timestamp":""')]
+  ])('with %s', (_, line) => {
+    expect(skim(line)).toBeUndefined()
+  })
+
+  it.each([bodyOf([build['voice-code']()]), CDR, STATE, bodyOf([build.conference()])])(
+    'without a member that must be there, and only then: %s',
+    (line) => {
+      const names = Array.from(line.matchAll(/"(\w+)":"/g), ([, name = '']) => name)
+      const without = (name: string): string =>
+        line.replace(new RegExp(`"${name}":"[^"]*",?`), '').replace(',}', '}')
+      const passed = names.filter((name) => skim(without(name)) !== undefined)
+      const decoded = names.filter((name) => isRight(decode(without(name))))
+      expect(names.length).toBeGreaterThan(4)
+      expect(passed).toStrictEqual(decoded)
+    }
+  )
+
+  it.each<[string, readonly number[]]>([
+    ['a byte that begins no character', [0x80]],
+    ['a character that is longer than it need be', [0xe0, 0x80, 0x80]],
+    ['half of a pair', [0xed, 0xa0, 0x80]],
+    ['a character without its last byte', [0xe5, 0xba]],
+    ['a character without its second byte', [0xe5, 0x41, 0x94]],
+    ['a character that begins for a second byte', [0xe5, 0xc0, 0x94]],
+    ['a character that begins for a third byte', [0xe5, 0xba, 0xc0]],
+    ['a byte beyond UTF-8', [0xff, 0x80, 0x80]],
+    ['a character of four bytes without its last', [0xf0, 0x9f, 0x98]]
+  ])('with %s', (_, bad) => {
+    const [before = '', after = ''] = RECORD.split('"a"')
+    const line = Uint8Array.from([...bytesOf(`${before}"a`), ...bad, ...bytesOf(`a"${after}`)])
+    expect(skim(line)).toBeUndefined()
+  })
+
+  it('that is cut anywhere', () => {
+    const passed = Array.from(CDR, (_, length) => length).filter(
+      (length) => skim(bytesOf(CDR).subarray(0, length)) !== undefined
+    )
+    expect(passed).toStrictEqual([])
+  })
+
+  it('when it is longer than a body may be', () => {
+    const long = (length: number): string => {
+      const rest = CDR.replace(/"customParm":"[^"]*"/, '"customParm":""')
+      return rest.replace('"customParm":""', `"customParm":"${'x'.repeat(length - bytesOf(rest).length)}"`)
+    }
+    const most = 8 * 1024 * 1024
+    expect(skim(long(most))).toStrictEqual(['callback-cdr'])
+    expect(skim(long(most + 1))).toBeUndefined()
+    expect(skim(`${long(most)}\r`)).toBeUndefined()
+    const two = bytesOf(`${long(most)}\n${RECORD}`)
+    expect(new Skimmer().passLine(two, most + 1)).toBe(two.length)
+  })
+})
+
+describe('what is passed over', () => {
+  /** As plain lines, as written and with damage: near the border, where one byte decides. */
+  const compact = writtenBodies.map((body) => print(treeOf(body), COMPACT).text)
+  const plain = fc.constantFrom(RECORD, CDR, STATE, capture.trim(), `{"cdr":[${RECORD},${RECORD}]}`)
+  const damaged = fc.tuple(fc.oneof(plain, compact), damages).map(([text, damage]) => damage(text))
+  const lines = fc.oneof({ weight: 4, arbitrary: damaged }, compact, brokenTexts)
+
+  it('is decoded to events of these kinds, with nothing refused or repaired', () => {
+    const skimmer = new Skimmer()
+    holds(
+      3_000,
+      fc.property(lines, (text) => {
+        const bytes = bytesOf(text)
+        const end = skimmer.passLine(bytes, 0)
+        if (end < 0) return
+        const decoded = decodeEach(bytes.subarray(0, end))
+        if (isLeft(decoded)) throw new Error('is refused')
+        const { events, repairs, rejected } = decoded.right
+        expectSame(
+          { kinds: events.map(({ kind }) => kind), repairs, rejected },
+          { kinds: kindsIn(skimmer), repairs: [], rejected: [] }
+        )
+      })
+    )
+  })
+})
