@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Block, BlockResult, Task } from '../work/task'
+import type { BlockResult, Task } from '../work/task'
 import type { Workers } from '../world'
 
 interface Waiting {
@@ -7,48 +7,38 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-/** Threads that run a task; each is given the block that waits longest once it has done its last. */
+interface Thread {
+  readonly worker: Worker
+  /** Who waits for its results, in the order in which it was given the blocks. */
+  readonly waiting: Waiting[]
+}
+
+const startThread = (script: URL, task: Task): Thread => {
+  const worker = new Worker(script, { workerData: task })
+  const waiting: Waiting[] = []
+  worker.on('message', (result: BlockResult) => waiting.shift()?.resolve(result))
+  worker.on('error', (error) => {
+    for (const { reject } of waiting) reject(error)
+  })
+  return { worker, waiting }
+}
+
+const lessBusy = (one: Thread, other: Thread): Thread =>
+  other.waiting.length < one.waiting.length ? other : one
+
+/** Threads that run a task. A block is sent at once, for a thread to have the next one when it is done with the last. */
 export const startNodeWorkers = (script: URL, count: number, task: Task): Workers => {
-  const queue: { readonly block: Block; readonly waiting: Waiting }[] = []
-  const idle: Worker[] = []
-  const busy = new Map<Worker, Waiting>()
-
-  const give = (): void => {
-    while (idle.length > 0 && queue.length > 0) {
-      const worker = idle.pop()
-      const next = queue.shift()
-      if (worker === undefined || next === undefined) return
-      busy.set(worker, next.waiting)
-      worker.postMessage(next.block)
-    }
-  }
-
-  const start = (): Worker => {
-    const worker = new Worker(script, { workerData: task })
-    worker.on('message', (result: BlockResult) => {
-      busy.get(worker)?.resolve(result)
-      busy.delete(worker)
-      idle.push(worker)
-      give()
-    })
-    worker.on('error', (error) => {
-      busy.get(worker)?.reject(error)
-      busy.delete(worker)
-    })
-    return worker
-  }
-
-  const workers = Array.from({ length: count }, start)
-  idle.push(...workers)
+  const threads = Array.from({ length: count }, () => startThread(script, task))
   return {
     count,
     run: (block) =>
       new Promise((resolve, reject) => {
-        queue.push({ block, waiting: { resolve, reject } })
-        give()
+        const { worker, waiting } = threads.reduce(lessBusy)
+        waiting.push({ resolve, reject })
+        worker.postMessage(block)
       }),
     stop: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()))
+      await Promise.all(threads.map(({ worker }) => worker.terminate()))
     }
   }
 }
