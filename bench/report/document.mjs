@@ -45,7 +45,7 @@ const method = `## How it was measured
   union where that takes a \`fid\` which is a string or a number (zod, valibot, typia), by a table otherwise.
 - **typia 12**, whose compiler is a plugin of TypeScript's own and runs before the benchmark, not in it. Version 14 has one that
   is built from Go sources when first run, which takes more than npm.
-- **Rounds.** A process for each workload. Every contestant is warmed with all four kinds. In a round all take turns over the same texts, their
+- **Rounds.** Three processes for each workload, of which each figure is the median: one may be lucky, by a tenth. Every contestant is warmed with all four kinds. In a round all take turns over the same texts, their
   order rotated: 64 different texts, or 32 bodies of a thousand records. Who takes more than twenty times the floor's time takes part in fewer rounds, at
   least eight.`
 
