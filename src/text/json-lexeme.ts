@@ -123,3 +123,10 @@ export const afterBlanks = (text: string, start: number): number => {
   while (isBlank(text.charCodeAt(at))) at++
   return at
 }
+
+/** The first place from which on white space of JSON stands up to the one given. */
+export const beforeBlanks = (text: string, end: number): number => {
+  let at = end
+  while (isBlank(text.charCodeAt(at - 1))) at--
+  return at
+}

@@ -90,8 +90,8 @@ export const mendJson = (source: string, repairs: TextRepairs): ParsedJson | Ref
 }
 
 const withCommas = (source: string, start: number, repairs: TextRepairs): ParsedJson | RefusedJson => {
-  const gaps = repairs['missing-comma'] ? findMissingCommas(source, start) : undefined
-  if (gaps !== undefined && gaps.length > 0) {
+  const gaps = repairs['missing-comma'] ? findMissingCommas(source, start) : NO_GAPS
+  if (gaps.length > 0) {
     const text = insertCommas(source, start, gaps)
     const value = tryParse(text)
     if (value !== REFUSED) return { fault: undefined, value, source, text, start, gaps }

@@ -1,4 +1,4 @@
-import { afterBlanks, endOfQuoted, endOfString, endOfWord } from '../../src/text/json-lexeme'
+import { afterBlanks, beforeBlanks, endOfQuoted, endOfString, endOfWord } from '../../src/text/json-lexeme'
 
 describe('endOfString', () => {
   it.each([
@@ -183,5 +183,22 @@ describe('afterBlanks', () => {
     ['a', 1, 1]
   ])('of %j from %i is %i', (text, start, place) => {
     expect(afterBlanks(text, start)).toBe(place)
+  })
+})
+
+describe('beforeBlanks', () => {
+  it.each([
+    ['', 0, 0],
+    ['a', 1, 1],
+    ['a ', 2, 1],
+    ['a \t\r\n b', 6, 1],
+    ['  a', 2, 0],
+    ['a b', 1, 1],
+    ['a  b', 3, 1],
+    ['a\u00a0', 2, 2],
+    ['a\ufeff', 2, 2],
+    ['a\f', 2, 2]
+  ])('of %j up to %i is %i', (text, end, place) => {
+    expect(beforeBlanks(text, end)).toBe(place)
   })
 })

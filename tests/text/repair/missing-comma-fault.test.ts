@@ -33,7 +33,7 @@ describe('leaveOutLastComma', () => {
         const faulty = leaveOutLastComma(text)
         const gaps = findMissingCommas(faulty, 0)
         expect(gaps).toHaveLength(faulty === text ? 0 : 1)
-        expect(JSON.parse(insertCommas(faulty, 0, gaps ?? []))).toEqual(JSON.parse(text))
+        expect(JSON.parse(insertCommas(faulty, 0, gaps))).toEqual(JSON.parse(text))
       })
     )
   })

@@ -1,4 +1,27 @@
+import fc from 'fast-check'
+import { JsonReader } from '../../../src/text/json-reader'
 import { findMissingCommas, insertCommas } from '../../../src/text/repair/missing-comma'
+import { holds } from '../../support/law'
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The gaps of a text that is JSON but for them. */
+const gapsByTokens = (text: string): readonly number[] | undefined => {
+  const reader = new JsonReader(text, 0, true)
+  const gaps: number[] = []
+  for (let token = reader.next(); token !== 'end'; token = reader.next()) {
+    if (token === 'fault') return undefined
+    if (token === 'gap') gaps.push(reader.start)
+  }
+  return gaps
+}
 
 describe('findMissingCommas', () => {
   it.each<[string, number[]]>([
@@ -18,19 +41,51 @@ describe('findMissingCommas', () => {
   it.each([
     ['between records', '{"cdr":[{"a":1}{"a":2}]}'],
     ['between items', '{"a":["b" "c"]}'],
-    ['between items that look like a member', '{"a":["b" "c":1]}'],
-    ['between bodies', '{"a":1}{"b":2}'],
-    ['where the value is missing too', '{"a": "b":2}'],
+    ['between bodies that are lists', '["a"]["b"]'],
     ['where the colon is missing too', '{"a":1 "b" 2}'],
     ['where the key has no quotes', '{"a":1 b:2}'],
     ['where there is a comma too many', '{"a":1,,"b":2}'],
     ['where a quote is not escaped', '{"a":"say "hi""}'],
-    ['where the text ends', '{"a":1"b":"2'],
-    ['where the text ends behind a backslash', '{"a":1"b":"2\\"'],
+    ['where the text ends in a string', '{"a":1"b":"2'],
+    ['where the text ends behind a backslash', '{"a":1"b":"2\\"']
+  ])('finds none %s', (_name, text) => {
+    expect(findMissingCommas(text, 0)).toStrictEqual([])
+  })
+
+  it.each([
+    ['between items that look like a member', '{"a":["b" "c":1]}'],
+    ['between bodies', '{"a":1}"b":2}'],
+    ['where the value is missing too', '{"a": "b":2}'],
+    ['where the text ends', '{"a":1"b":2'],
     ['after a fault that no comma mends', '{"a":x "b":2}'],
     ['before a fault that no comma mends', '{"a":1 "b":x}']
-  ])('does not mend a text %s', (_name, text) => {
-    expect(findMissingCommas(text, 0)).toBeUndefined()
+  ])('leaves it to JSON.parse that no comma mends a text %s', (_name, text) => {
+    const gaps = findMissingCommas(text, 0)
+    expect(gaps).toHaveLength(1)
+    expect(() => JSON.parse(insertCommas(text, 0, gaps)) as unknown).toThrow(SyntaxError)
+  })
+
+  it('finds what our own reader finds, wherever commas make a text whole', () => {
+    const fragments = fc.constantFrom(...'{}[]:,"'.split(''), '"a"', '"b":', ',"c":', ' ', '1', 'null')
+    const damaged = fc
+      .tuple(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('', '\t'), fc.array(fc.nat(), { maxLength: 4 }))
+      .map(([value, indent, places]) => {
+        const pieces = JSON.stringify(value, null, indent).split(',')
+        const kept = new Set(places.map((place) => place % pieces.length))
+        return pieces.reduce((text, piece, index) => text + (kept.has(index) ? ',' : '') + piece)
+      })
+    const texts = fc.oneof(
+      damaged,
+      fc.array(fragments).map((all) => `{"z":${all.join('')}}`)
+    )
+    holds(
+      5000,
+      fc.property(texts, (text) => {
+        const gaps = findMissingCommas(text, 0)
+        const isWhole = isJson(insertCommas(text, 0, gaps))
+        expect(isWhole ? gaps : undefined).toStrictEqual(gapsByTokens(text))
+      })
+    )
   })
 
   it('leaves what stands within quotes to JSON.parse', () => {
@@ -39,7 +94,7 @@ describe('findMissingCommas', () => {
 
   it('begins where it is told to, and counts from the beginning all the same', () => {
     expect(findMissingCommas('\ufeff{"a":1"b":2}', 1)).toStrictEqual([7])
-    expect(findMissingCommas('\ufeff{"a":1', 1)).toBeUndefined()
+    expect(findMissingCommas('\ufeff{"a":1', 1)).toStrictEqual([])
   })
 })
 
