@@ -74,18 +74,16 @@ const parseOrRepair = (text) => {
   }
 }
 
-/** huadan first, then the peers. */
-export const contestantsFor = async ({ isBroken = false, codec } = {}) => {
+/** huadan's own ways. */
+export const ours = ({ codec }) => [OURS, ...(codec === undefined ? [] : [codecContestant(codec)])]
+
+/** huadan's own ways first, then the peers'. */
+export const oursAndPeers = async ({ isBroken = false, codec }) => {
   const peers = await loadPeers()
-  if (!isBroken)
-    return [
-      OURS,
-      ...(codec === undefined ? [] : [codecContestant(codec)]),
-      ...peers.map((peer) => peerContestant(peer))
-    ]
+  if (!isBroken) return [...ours({ codec }), ...peers.map((peer) => peerContestant(peer))]
   const lightest = peers.find(({ name }) => name === LIGHTEST)
   return [
-    OURS,
+    ...ours({ codec }),
     ...peers.map((peer) => peerContestant(peer, `jsonrepair, ${peer.name}`, repairThenParse)),
     peerContestant(lightest, `best-effort-json-parser, ${LIGHTEST}`, bestEffortParse),
     peerContestant(lightest, `dirty-json, ${LIGHTEST}`, dirtyJson.parse)

@@ -33,7 +33,7 @@ const MEASUREMENTS = [
   ...Object.keys(WORKLOADS).map((workload) => ({
     id: workload,
     measure: 'times',
-    options: { workload },
+    options: { workload, withPeers: true },
     processes: PROCESSES
   })),
   ...['log-lines', 'log-command', 'start-up', 'bundle-size', 'heap', 'growth'].map((id) => ({
@@ -73,10 +73,17 @@ const measuredOnce = ({ measure, options }) =>
   })
 
 /** Several processes, one after the other; of each figure the median. */
-const measured = async (one) => {
+const median = async (one) => {
   const found = []
   for (let process = 0; process < one.processes; process++) found.push(await measuredOnce(one))
   return medianOf(found)
+}
+
+/** A workload is measured beside the peers, and without them in processes of their own. */
+const measured = async (one) => {
+  const found = await median(one)
+  if (!one.options.withPeers) return found
+  return { ...found, alone: await median({ ...one, options: { ...one.options, withPeers: false } }) }
 }
 
 const versionOf = (name) => {

@@ -1,8 +1,9 @@
-// One workload: the outcomes of all contestants, and then their times relative to JSON.parse alone.
+// One workload: the outcomes of all contestants, and then their times relative to JSON.parse alone. Without the peers, none
+// of their schemas is loaded: what huadan takes is not to depend on who else is there.
 import { isDeepStrictEqual } from 'node:util'
 import { jsonrepair } from 'jsonrepair'
 import { WORKLOADS } from '../bodies/workloads.mjs'
-import { contestantsFor } from '../contestants.mjs'
+import { ours, oursAndPeers } from '../contestants.mjs'
 import { decode } from '../huadan.mjs'
 import { compare, ratiosOf } from '../timing/rounds.mjs'
 
@@ -41,10 +42,10 @@ const warm = (contestants) => {
   }
 }
 
-export const measure = async ({ workload, quick }) => {
+export const measure = async ({ workload, withPeers, quick }) => {
   const { title, goal, firstGoal, codec, each, records = 1, tooSlow = [], make } = WORKLOADS[workload]
   const { texts, mended, isBroken } = make()
-  const contestants = await contestantsFor({ isBroken, codec })
+  const contestants = withPeers ? await oursAndPeers({ isBroken, codec }) : ours({ codec })
   const entered = contestants.filter(({ name }) => !tooSlow.some((slow) => name.startsWith(slow)))
   const ways = entered.map((contestant) => ({
     name: contestant.name,
@@ -61,7 +62,8 @@ export const measure = async ({ workload, quick }) => {
   const timed = ways
     .filter(({ name }) => !others.includes(name))
     .map(({ name, run }) => ({ name, run, inputs: texts }))
-  const extra = isBroken
+  const isBesideRepairers = isBroken && withPeers
+  const extra = isBesideRepairers
     ? [
         { name: 'jsonrepair alone', run: jsonrepair, inputs: texts },
         { name: 'huadan, of the mended text', run: decode, inputs: mended }
@@ -85,7 +87,7 @@ export const measure = async ({ workload, quick }) => {
     others,
     notTimed: tooSlow,
     records,
-    againstRepair: isBroken
+    againstRepair: isBesideRepairers
       ? {
           whole: ratiosOf(times['jsonrepair alone'], times.huadan),
           repairAlone: ratiosOf(
