@@ -6,6 +6,7 @@ import { fileError, isMissing } from './file-error'
 import { filesIn } from './files-in'
 import { filesMatching } from './files-matching'
 import { inodeOf } from './inode-of'
+import { plainBytes } from './plain-bytes'
 
 /** So much is read at once: enough for each thread to be busy with, and little beside what a thread takes anyway. */
 const CHUNK_BYTES = 1024 * 1024
@@ -36,7 +37,7 @@ export const nodeFiles: Files = {
   read: async function* (path) {
     try {
       for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-        yield chunk as Uint8Array
+        yield plainBytes(chunk as Uint8Array)
       }
     } catch (error) {
       throw fileError(error)

@@ -3,6 +3,7 @@ import process from 'node:process'
 import type { Stdin } from '../world'
 import { fileError } from './file-error'
 import { inodeOf } from './inode-of'
+import { plainBytes } from './plain-bytes'
 
 const STDIN = 0
 
@@ -26,7 +27,7 @@ export const standardInput = (): Stdin => ({
     // Node makes an empty stream of a folder.
     if (stats()?.isDirectory() === true) throw fileError({ code: 'EISDIR' })
     try {
-      for await (const chunk of process.stdin) yield chunk as Uint8Array
+      for await (const chunk of process.stdin) yield plainBytes(chunk as Uint8Array)
     } catch (error) {
       throw fileError(error)
     }

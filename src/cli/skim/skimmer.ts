@@ -31,8 +31,12 @@ export interface SkimmedEvent {
  * to repair. Of any other line, good or bad, it says nothing.
  */
 export class Skimmer {
-  /** The events in the line that was just passed over, until the next is looked at; after `NOT_PLAIN`, nothing that counts. */
-  readonly events: SkimmedEvent[] = []
+  /** The events in the line that was just passed over; after `NOT_PLAIN`, nothing that counts. */
+  get events(): readonly SkimmedEvent[] {
+    return this.found
+  }
+
+  private found: SkimmedEvent[] = []
   /** By the first letter of their names. */
   private readonly members = new Map<number | undefined, Member[]>()
   private readonly shapes: readonly Shape[]
@@ -53,7 +57,7 @@ export class Skimmer {
 
   /** Where the line ends that begins at `start`: at its line feed, or with the bytes. `NOT_PLAIN` for one that is to be decoded. */
   passLine(bytes: Uint8Array, start: number): number {
-    this.events.length = 0
+    this.found = []
     const at = startsWith(bytes, start, OPEN_ENVELOPE)
       ? this.passEnvelope(bytes, start + OPEN_ENVELOPE.length)
       : this.passRecord(bytes, start)
@@ -88,7 +92,9 @@ export class Skimmer {
     const shape = bytes[at] === Byte.CloseBrace ? this.shapeOf(seen) : undefined
     if (shape === undefined) return NOT_PLAIN
     this.lastMember = member
-    this.events.push(shape)
+    // Begun with its first element, because an empty list that grows makes room for seventeen.
+    if (this.found.length === 0) this.found = [shape]
+    else this.found.push(shape)
     return at + 1
   }
 
