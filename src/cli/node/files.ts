@@ -3,8 +3,6 @@ import { realpath, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Files } from '../world'
 import { fileError, isMissing } from './file-error'
-import { filesIn } from './files-in'
-import { filesMatching } from './files-matching'
 import { inodeOf } from './inode-of'
 import { plainBytes } from './plain-bytes'
 
@@ -31,8 +29,8 @@ export const nodeFiles: Files = {
       throw fileError(error)
     }
   },
-  filesIn: (folder) => orFileError(filesIn(folder)),
-  glob: (pattern) => orFileError(filesMatching(pattern)),
+  filesIn: async (folder) => orFileError((await import('./files-in')).filesIn(folder)),
+  glob: async (pattern) => orFileError((await import('./files-matching')).filesMatching(pattern)),
   sizeOf: async (path) => (await orFileError(stat(path))).size,
   read: async function* (path) {
     try {

@@ -2,9 +2,7 @@ import type { Command } from '../arguments'
 import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
 import { pretty } from '../report/pretty'
 import { visible } from '../report/visible'
-import { statsPage } from '../stats/page'
 import { addStats, noStats } from '../stats/stats'
-import { printStats } from '../stats/tables'
 import { FileError, type Files, type World } from '../world'
 import { commonTask } from './common-task'
 import { hasColor } from './has-color'
@@ -38,12 +36,14 @@ export const statsView = (command: Command & { readonly name: 'stats' }, world: 
     },
     problem: (problem) => stderr.write(errors.problem(problem)),
     end: async ({ interrupted }) => {
+      const { printStats } = await import('../stats/tables')
       await stdout.write(
         printStats(stats, { color: hasColor(color, stdout, world), columns: stdout.columns })
       )
       if (interrupted) await stderr.write('interrupted: this is what was read until then\n')
       if (html !== undefined) {
         const title = ['huadan', ...command.paths].join(' ') + (interrupted ? ' (interrupted)' : '')
+        const { statsPage } = await import('../stats/page')
         await writePage(html, await statsPage(stats, shownTitle(title)), files)
       }
     }

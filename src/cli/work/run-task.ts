@@ -1,4 +1,3 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
 import type { PartialCallback } from '../../callback'
 import { decodeEach } from '../../decode'
 import type { CallbackEvent } from '../../event'
@@ -33,7 +32,7 @@ const UNWRITABLE: Issue = {
 const read = ({ body, issues }: Payload, options: DecodeOptions): Found => {
   if (body === undefined) return { events: [], repairs: [], issues }
   const decoded = decodeEach(body, options)
-  if (isLeft(decoded)) return { events: [], repairs: [], issues: decoded.left.issues }
+  if (decoded._tag === 'Left') return { events: [], repairs: [], issues: decoded.left.issues }
   const { events, repairs, rejected } = decoded.right
   const refused = rejected.length === 0 ? NO_ISSUES : rejected.flatMap((record) => record.issues)
   return { events, repairs, issues: refused }
