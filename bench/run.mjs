@@ -73,7 +73,7 @@ const measuredOnce = ({ measure, options }) =>
   })
 
 /** Several processes, one after the other; of each figure the median. */
-const median = async (one) => {
+const medianOfProcesses = async (one) => {
   const found = []
   for (let process = 0; process < one.processes; process++) found.push(await measuredOnce(one))
   return medianOf(found)
@@ -81,9 +81,12 @@ const median = async (one) => {
 
 /** A workload is measured beside the peers, and without them in processes of their own. */
 const measured = async (one) => {
-  const found = await median(one)
+  const found = await medianOfProcesses(one)
   if (!one.options.withPeers) return found
-  return { ...found, alone: await median({ ...one, options: { ...one.options, withPeers: false } }) }
+  return {
+    ...found,
+    alone: await medianOfProcesses({ ...one, options: { ...one.options, withPeers: false } })
+  }
 }
 
 const versionOf = (name) => {

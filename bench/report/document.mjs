@@ -16,7 +16,7 @@ const head = ({ machine, versions, quick, clock }) => `# Benchmarks
 huadan beside what one would otherwise write: the same job by each library, from the raw text to the typed event.
 ${quick ? '\n**A quick run, made to try the benchmark: not to be quoted.**\n' : ''}
 \`\`\`sh
-npm ci && npm run bench                          # all of it, in about eight minutes; writes this page
+npm ci && npm run bench                          # all of it, in about twelve minutes; writes this page
 npm run bench -- --quick                         # fewer rounds, to see that it runs; writes nothing
 npm run bench -- --only callback-cdr,bundle-size # some of it; writes nothing
 \`\`\`
@@ -45,7 +45,7 @@ const method = `## How it was measured
   union where that takes a \`fid\` which is a string or a number (zod, valibot, typia), by a table otherwise.
 - **typia 12**, whose compiler is a plugin of TypeScript's own and runs before the benchmark, not in it. Version 14 has one that
   is built from Go sources when first run, which takes more than npm.
-- **Rounds.** Three processes for each workload, of which each figure is the median: one may be lucky, by a tenth. Every contestant is warmed with all four kinds. In a round all take turns over the same texts, their
+- **Rounds.** Three processes for each workload with the peers in them and three without, of which each figure is the median: one may be lucky, by a tenth. Every contestant is warmed with all four kinds. In a round all take turns over the same texts, their
   order rotated: 64 different texts, or 32 bodies of a thousand records. Who takes more than twenty times the floor's time takes part in fewer rounds, at
   least eight.`
 

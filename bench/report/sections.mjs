@@ -23,8 +23,9 @@ const summary = (results) => {
     ? undefined
     : `## In short
 
-huadan's figures, and whether a goal is reached, are of processes with \`JSON.parse\` and huadan alone in them. The peers were measured in others,
-beside huadan, whose figures there are in the tables below: up to a tenth higher.
+huadan's figures, and whether a goal is reached, are of processes with \`JSON.parse\` and huadan alone in them. The peers were measured in others
+beside huadan, whose figures there are in the tables below, and differ from these either way: *peer / huadan* is of those. Reached is *the
+first* where the goal in brackets is.
 
 ${inShort(found)}`
 }

@@ -116,7 +116,7 @@ export class ValueReader extends Findings {
     if (this.strangers !== undefined) return this.strangers
     const strangers = findStrangers(this.wire, this.names)
     this.strangers = strangers
-    // Nearly always there are none, and going over none of a set takes as long as looking at all the keys.
+    // Nearly always there are none, and going over none of a set takes as long as half of the look at all the keys.
     if (strangers.ambiguous.size > 0) {
       const found = Array.from(strangers.ambiguous, (name) => ambiguousKey(this.path(name)))
       this.ambiguous = this.ambiguous.concat(found)

@@ -76,7 +76,7 @@ export const unmended = (value: unknown, source: string): ParsedJson => ({
   gaps: NO_GAPS
 })
 
-/** A text that `JSON.parse` has refused → value. Only then our own reader looks at it. */
+/** A text that `JSON.parse` has refused → value, or the place of its first fault. */
 export const mendJson = (source: string, repairs: TextRepairs): ParsedJson | RefusedJson => {
   if (source.trim() === '') return { fault: emptyBody }
   const start = startsWithByteOrderMark(source) ? 1 : 0

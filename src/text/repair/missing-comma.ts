@@ -3,16 +3,7 @@ import { afterBlanks, beforeBlanks, endOfQuoted } from '../json-lexeme'
 // An enum, which the build turns into numbers in place; of a constant it makes a variable.
 const enum Code {
   Quote = 0x22,
-  Comma = 0x2c,
-  Colon = 0x3a,
-  OpenObject = 0x7b
-}
-
-/** The next quote, which in a body is a character or two away. */
-const quoteFrom = (text: string, start: number): number => {
-  let at = start
-  while (at < text.length && text.charCodeAt(at) !== Code.Quote) at++
-  return at
+  Colon = 0x3a
 }
 
 /**
@@ -23,20 +14,30 @@ const quoteFrom = (text: string, start: number): number => {
  * Strings alone are looked at, because `JSON.parse` has the last word: where another fault is left, it refuses the mended text,
  * and where it takes it, each comma stands between two members, as nothing else is valid there.
  *
- * @returns the places in order, each behind the end of a value; none for a text that ends within a string
+ * @returns the places in order, each behind something that may be a value; none for a text that certainly has another
+ * fault: it ends within a string, or a key stands where a value must
  */
 export const findMissingCommas = (text: string, start: number): readonly number[] => {
   const gaps: number[] = []
-  for (let quote = quoteFrom(text, start); quote < text.length;) {
-    const end = endOfQuoted(text, quote)
+  let at = start
+  while (at < text.length) {
+    if (text.charCodeAt(at) !== Code.Quote) {
+      at++
+      continue
+    }
+    const end = endOfQuoted(text, at)
     if (end < 0) return []
     const after = afterBlanks(text, end)
     if (text.charCodeAt(after) === Code.Colon) {
-      const before = beforeBlanks(text, quote)
-      const code = text.charCodeAt(before - 1)
-      if (code !== Code.Comma && code !== Code.OpenObject) gaps.push(before)
+      const before = beforeBlanks(text, at)
+      const last = text.charAt(before - 1)
+      if (last !== ',' && last !== '{') {
+        // Where a value is to follow, no comma helps; nor before all else, where `last` is the empty text.
+        if (':['.includes(last)) return []
+        gaps.push(before)
+      }
     }
-    quote = quoteFrom(text, after)
+    at = after
   }
   return gaps
 }

@@ -42,6 +42,12 @@ export const ATTACKS = {
   'keys beside cdr': (n) => `{"cdr":[],${joined(n, (at) => `"a${at}":0`)}}`,
   'missing commas': (n) => record(`${GOOD},${joined(n, (at) => `"a${at}":0`, '')}`),
   'missing commas, then a fault': (n) => record(`${GOOD},${joined(n, (at) => `"a${at}":0`, '')},`),
+  'missing commas, and one value that is none': (n) =>
+    record(`${GOOD},"x":x${joined(n, (at) => `"a${at}":0`, '')}`),
+  'missing commas, with blanks around keys': (n) =>
+    record(`${GOOD},${joined(n, (at) => `"a${at}"   :0`, '   ')}`),
+  'keys without values': (n) => record('"":'.repeat(n)),
+  'quotes in a row': (n) => record('"'.repeat(2 * n)),
   'missing commas and repeated keys': (n) => record(joined(n, (at) => `"a${at}":0"a${at}":0`, '')),
   'line feeds and repeated keys': (n) => record(joined(n, (at) => `\n"a${at}":0,\n"a${at}":0`)),
   '[[[[': (n) => '['.repeat(n),

@@ -46,6 +46,9 @@ describe('findMissingCommas', () => {
     ['where the key has no quotes', '{"a":1 b:2}'],
     ['where there is a comma too many', '{"a":1,,"b":2}'],
     ['where a quote is not escaped', '{"a":"say "hi""}'],
+    ['where the value is missing too', '{"a": "b":2}'],
+    ['where an item is missing too', '[ "b":2]'],
+    ['before anything else', ' "a":1'],
     ['where the text ends in a string', '{"a":1"b":"2'],
     ['where the text ends behind a backslash', '{"a":1"b":"2\\"']
   ])('finds none %s', (_name, text) => {
@@ -55,7 +58,6 @@ describe('findMissingCommas', () => {
   it.each([
     ['between items that look like a member', '{"a":["b" "c":1]}'],
     ['between bodies', '{"a":1}"b":2}'],
-    ['where the value is missing too', '{"a": "b":2}'],
     ['where the text ends', '{"a":1"b":2'],
     ['after a fault that no comma mends', '{"a":x "b":2}'],
     ['before a fault that no comma mends', '{"a":1 "b":x}']
