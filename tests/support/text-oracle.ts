@@ -3,6 +3,7 @@ import { type CallbackFailure, type Issue, type Repair } from '../../src'
 
 // Text that is broken, looked at in the plainest way.
 
+/** What JSON.parse decides. */
 export const isJson = (text: string): boolean => {
   try {
     JSON.parse(text)

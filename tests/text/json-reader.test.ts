@@ -1,4 +1,5 @@
 import { findFault, JsonReader } from '../../src/text/json-reader'
+import { isJson } from '../support/text-oracle'
 
 /** All tokens of a text up to its end or first fault, each with the place where it begins and the place after it. */
 const tokensOf = (
@@ -16,15 +17,6 @@ const tokensOf = (
 }
 
 const lastTokenOf = (text: string): unknown => tokensOf(text).at(-1)
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** RFC 8259, rule by rule. */
 const JSON_TEXTS = [

@@ -2,15 +2,7 @@ import fc from 'fast-check'
 import { JsonReader } from '../../../src/text/json-reader'
 import { findMissingCommas, insertCommas } from '../../../src/text/repair/missing-comma'
 import { holds } from '../../support/law'
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
+import { isJson } from '../../support/text-oracle'
 
 /** The gaps of a text that is JSON but for them. */
 const gapsByTokens = (text: string): readonly number[] | undefined => {
