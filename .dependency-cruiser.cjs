@@ -1,53 +1,57 @@
 /**
- * The doors of the house: imports go down only, and rooms on one floor do not know each other.
- * A floor is a list of rooms; a room is a folder or a file of `src`.
+ * The layers of `src`, from the bottom up. A module is a folder or a file. Imports go down only, and modules of one layer
+ * do not import each other.
  */
-const FLOORS = [
-  ['event', 'issue'],
-  ['text', 'value', 'callback.ts'],
-  ['options.ts', 'callback-error.ts'],
-  ['record'],
-  ['kind'],
-  ['decode.ts', 'encode.ts'],
-  ['parse.ts', 'codec', 'call'],
+const LAYERS = [
+  ['diagnostics'],
+  ['json'],
+  ['repairs'],
+  ['fields', 'options.ts'],
+  ['records'],
+  ['events'],
+  ['result'],
+  ['decode.ts', 'encode.ts', 'helpers'],
+  ['parse.ts', 'codecs'],
   ['index.ts'],
-  ['cli', 'testing']
+  ['testing'],
+  ['cli']
 ]
 
-const insideOf = (room) => (room.endsWith('.ts') ? `^src/${room.replace('.', '\\.')}$` : `^src/${room}/`)
-const anyOf = (rooms) => rooms.map(insideOf).join('|')
+const pathOf = (module) =>
+  module.endsWith('.ts') ? `^src/${module.replace('.', '\\.')}$` : `^src/${module}/`
+const anyOf = (modules) => modules.map(pathOf).join('|')
 
-const doors = FLOORS.flatMap((rooms, floor) =>
-  rooms.map((room) => ({
-    name: `${room}-imports-only-from-below`,
+const layers = LAYERS.flatMap((modules, layer) =>
+  modules.map((module) => ({
+    name: `${module}-imports-only-from-below`,
     severity: 'error',
-    from: { path: insideOf(room) },
-    to: { path: '^src/', pathNot: anyOf([room, ...FLOORS.slice(0, floor).flat()]) }
+    from: { path: pathOf(module) },
+    to: { path: '^src/', pathNot: anyOf([module, ...LAYERS.slice(0, layer).flat()]) }
   }))
 )
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...doors,
+    ...layers,
     {
-      name: 'every-room-has-a-floor',
+      name: 'every-module-has-a-layer',
       severity: 'error',
-      from: { path: '^src/', pathNot: anyOf(FLOORS.flat()) },
+      from: { path: '^src/', pathNot: anyOf(LAYERS.flat()) },
       to: {}
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphan', severity: 'error', from: { orphan: true }, to: {} },
     {
-      name: 'fp-ts-and-io-ts-only-above',
-      comment: 'Below decode nothing knows the libraries that the faces are made for.',
+      name: 'packages-only-in-adapters',
+      comment: 'Everything below decode.ts works without fp-ts and io-ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: anyOf(['decode.ts', 'codec', 'cli', 'testing']) },
+      from: { path: '^src/', pathNot: anyOf(['decode.ts', 'codecs', 'testing', 'cli']) },
       to: { path: 'node_modules' }
     },
     {
       name: 'no-node',
-      comment: 'Only cli/node/ meets Node.',
+      comment: 'Only cli/node imports Node.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/node/' },
       to: { dependencyTypes: ['core'] }

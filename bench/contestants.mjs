@@ -9,7 +9,7 @@ import { decodeBy, decodeEachBy } from './peers/job/route.mjs'
 const { decode, decodeEach } = huadan
 const sorted = (fields) => [...new Set(fields)].sort()
 
-/** An outcome is `{ events }`, or `{ refused }` with the names of the wrong fields; of bodies read record by record both. */
+/** An outcome is `{ events }`, or `{ rejected }` with the names of the wrong fields; of bodies read record by record both. */
 const OURS = {
   name: 'huadan',
   all: {
@@ -17,25 +17,25 @@ const OURS = {
     outcomeOf: (result) =>
       result._tag === 'Right'
         ? { events: result.right.events }
-        : { refused: sorted(result.left.issues.map(({ path }) => path.at(-1))) }
+        : { rejected: sorted(result.left.issues.map(({ path }) => path.at(-1))) }
   },
   each: {
     run: decodeEach,
     outcomeOf: ({ right: { events, rejected } }) => ({
       events,
-      refused: rejected.map(({ index, issues }) => [index, sorted(issues.map(({ path }) => path.at(-1)))])
+      rejected: rejected.map(({ index, issues }) => [index, sorted(issues.map(({ path }) => path.at(-1)))])
     })
   }
 }
 
 const outcomesOfPeer = (peer) => ({
   all: ({ value, errors }) => {
-    if (errors !== undefined) return { refused: sorted(peer.fieldsOf(errors)) }
+    if (errors !== undefined) return { rejected: sorted(peer.fieldsOf(errors)) }
     return { events: value.cdr ?? [value] }
   },
   each: ({ events, rejected }) => ({
     events,
-    refused: rejected.map(({ index, errors }) => [index, sorted(peer.fieldsOf(errors))])
+    rejected: rejected.map(({ index, errors }) => [index, sorted(peer.fieldsOf(errors))])
   })
 })
 
@@ -65,7 +65,7 @@ const LIGHTEST = 'typia, mapped by hand'
 
 const repairThenParse = (text) => JSON.parse(jsonrepair(text))
 
-/** A repair is tried only where JSON.parse refuses, as in a log of which a few lines are broken. */
+/** A repair is tried only where JSON.parse rejects, as in a log of which a few lines are broken. */
 const parseOrRepair = (text) => {
   try {
     return JSON.parse(text)

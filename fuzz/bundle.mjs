@@ -1,4 +1,4 @@
-// The library with counters in its code, and the oracles and mutators without any, as one module.
+// Bundles the library, with counters in its code, and the oracles and mutators, without, into one module.
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -28,7 +28,7 @@ const counted = {
 
 /** @returns the exports of `tests/hostile/fuzz/subject.ts`, and the counters by file */
 export const bundle = async () => {
-  // Within the project, so that its packages are found.
+  // Inside the project, so that its packages are found.
   const outDir = await mkdtemp(join(ROOT, 'node_modules', '.fuzz-'))
   await build({
     config: false,

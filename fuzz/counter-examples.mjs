@@ -1,4 +1,4 @@
-// Counter-examples, kept as fixtures: `fixtures/counter-examples/<oracle>/<digest>.txt`, for a test to try for ever.
+// Counter-examples are kept as fixtures, `fixtures/counter-examples/<oracle>/<digest>.txt`, which a test runs for ever.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url))
 
-/** The bodies to begin with. */
+/** Returns the bodies to start with. */
 export const readSeeds = (longest) =>
   readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))

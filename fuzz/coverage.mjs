@@ -1,10 +1,10 @@
-// What an input reaches in the library: which statements and branches, and how often, by powers of two.
+// Measures what an input reaches in the library: which statements and branches, and how often, by powers of two.
 
 const MOST_OFTEN = 7
 
 const bucketOf = (count) => Math.min(MOST_OFTEN, 32 - Math.clz32(count))
 
-/** The counters of a file, as lists that are counted up while its code runs. */
+/** Returns the counters of a file, as lists that its code increments. */
 const listsOf = ({ s, b }) => [s, ...Object.values(b)]
 
 export const makeCoverage = (counters) => {
@@ -12,14 +12,14 @@ export const makeCoverage = (counters) => {
     .flatMap(listsOf)
     .map((counts) => ({ counts, keys: Object.keys(counts) }))
   const size = lists.reduce((sum, { keys }) => sum + keys.length, 0)
-  /** For each counter a bit for each number of times that it was reached. */
+  /** For each counter, one bit for each power of two that its count has reached. */
   const seen = new Uint8Array(size)
 
   const reset = () => {
     for (const { counts, keys } of lists) for (const key of keys) counts[key] = 0
   }
 
-  /** How many of the counters since the last reset are where no input has brought them before. */
+  /** Returns how many counters have, since the last reset, reached a power of two that no input had reached before. */
   const countNew = () => {
     let found = 0
     let at = 0
@@ -39,7 +39,7 @@ export const makeCoverage = (counters) => {
     return found
   }
 
-  /** By file: how many branches there are and how many were reached, and the lines of those that were not. */
+  /** Returns, for each file, its number of branches, and the lines of the branches that were not reached. */
   const byFile = () => {
     let at = 0
     return Object.values(counters).map((file) => {

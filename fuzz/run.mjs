@@ -1,5 +1,5 @@
-// `npm run fuzz -- [--minutes 10] [--runs <count>] [--seed <number>]`: bodies are changed, those that reach something new
-// in the library are changed further, and every oracle is asked about each. With --runs and --seed, the same each time.
+// `npm run fuzz -- [--minutes 10] [--runs <count>] [--seed <number>]`: mutates bodies, keeps those that reach new code of
+// the library for further mutation, and runs every oracle on each. With --runs and --seed, it does the same each time.
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.mjs'
@@ -19,28 +19,28 @@ if (!(minutes > 0) || !(runs > 0) || !Number.isSafeInteger(seed)) {
   process.exit(2)
 }
 
-/** Of one oracle so many are kept: the next ones are most likely the same fault. */
+/** The most counter-examples to keep of one oracle: the next ones are probably the same bug. */
 const MOST_KEPT = 5
 const MOST_CHANGES = 6
 const EVERY_MS = 30_000
 
-const { library, complaintsOf, mutate, randomFrom, shrink, LONGEST_BODY, counters, outDir } = await bundle()
+const { library, violationsOf, mutate, randomFrom, shrink, LONGEST_BODY, counters, outDir } = await bundle()
 const coverage = makeCoverage(counters)
 const random = randomFrom(seed)
 const corpus = []
-/** Those of the corpus that are opened: what is broken already is soon broken in the same way again. */
+/** The bodies of the corpus that are not rejected: mutating a rejected body seldom reaches anything new. */
 const opened = []
 const kept = new Map()
 let done = 0
 
-/** Asks every oracle about a body; a counter-example is made small and kept. */
-const ask = (body) => {
-  for (const { oracle, words } of complaintsOf(body, library)) {
+/** Runs every oracle on a body; a counter-example is shrunk and kept. */
+const check = (body) => {
+  for (const { oracle, message } of violationsOf(body, library)) {
     const before = kept.get(oracle) ?? 0
     if (before >= MOST_KEPT) continue
     kept.set(oracle, before + 1)
-    const isFaulty = (other) => complaintsOf(other, library).some((complaint) => complaint.oracle === oracle)
-    console.log(`${oracle}: ${words}\n  ${keep(oracle, shrink(body, isFaulty))}`)
+    const isFaulty = (other) => violationsOf(other, library).some((violation) => violation.oracle === oracle)
+    console.log(`${oracle}: ${message}\n  ${keep(oracle, shrink(body, isFaulty))}`)
   }
 }
 
@@ -48,14 +48,14 @@ const run = (body) => {
   done++
   coverage.reset()
   const isOpened = library.decodeEach(body)._tag === 'Right'
-  const ofDecoding = coverage.countNew()
-  ask(body)
-  if (ofDecoding + coverage.countNew() === 0) return
+  const newInDecoding = coverage.countNew()
+  check(body)
+  if (newInDecoding + coverage.countNew() === 0) return
   corpus.push(body)
   if (isOpened) opened.push(body)
 }
 
-/** Half of them among the last: what has just reached something new is closest to the next. */
+/** Half of the time one of the latest: what has just reached new code is closest to more of it. */
 const choose = () => {
   const among = random.below(3) === 0 ? corpus : opened
   const recent = Math.min(among.length, 64)

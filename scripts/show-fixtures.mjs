@@ -1,4 +1,4 @@
-// `npm start [-- folder…]`: the bodies in fixtures/, each as it was sent, and what it becomes, for a person to read.
+// `npm start [-- folder…]` prints the bodies in fixtures/, each as sent and with what it decodes to, for people to read.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,13 +7,13 @@ import { decodeEach, formatIssues } from 'huadan'
 
 const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
-const FOLDERS = ['spec', 'repairs', 'events', 'refused']
+const FOLDERS = ['spec', 'repairs', 'events', 'rejected']
 const LONGEST_BODY = 600
 const WIDTH = Math.min(process.stdout.columns ?? 100, 120)
 
 const style = (format, text) => (process.stdout.isTTY ? styleText(format, text) : text)
 
-/** Lines no longer than the terminal is wide, broken between words where there are any, and indented. */
+/** Wraps lines at the width of the terminal, between words if possible, and indents them. */
 const wrapped = (text, first = '  ', rest = '    ') =>
   text
     .split('\n')
@@ -25,7 +25,7 @@ const wrapped = (text, first = '  ', rest = '    ') =>
     })
     .join('\n')
 
-/** Times as China's clocks show them, which is how the bodies write them. */
+/** Formats a time in China time, as bodies have it. */
 const chinaTime = (time) =>
   new Date(time.getTime() + CHINA_OFFSET_MS).toISOString().replace('T', ' ').replace('Z', ' +08:00')
 
@@ -45,7 +45,7 @@ const printEvent = (event) =>
     maxArrayLength: 12
   }).replace(/^/gm, '  ')
 
-/** Bytes as text, with what a terminal would obey made visible. */
+/** Formats bytes as text, with control characters escaped. */
 const printBody = (bytes) => {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const visible = text.replace(
@@ -76,8 +76,13 @@ const show = (name) => {
   const body = readFileSync(join(ROOT, `${name}.txt`))
   const options = readOptions(join(ROOT, `${name}.options.json`))
   const decoded = decodeEach(body, options)
-  const { events, repairs, rejected, issues = [] } = decoded._tag === 'Right' ? decoded.right : decoded.left
-  const reasons = [...issues, ...rejected.flatMap((record) => record.issues)]
+  const {
+    events,
+    repairs,
+    rejected,
+    issues: bodyIssues = []
+  } = decoded._tag === 'Right' ? decoded.right : decoded.left
+  const issues = [...bodyIssues, ...rejected.flatMap((record) => record.issues)]
 
   console.log(`\n${style('bold', name)}${options === undefined ? '' : ` with ${JSON.stringify(options)}`}`)
   console.log(printBody(body))
@@ -87,15 +92,15 @@ const show = (name) => {
     )
   }
   for (const event of events) console.log(printEvent(event))
-  if (events.length === 0 && reasons.length === 0) console.log('  no events')
-  if (reasons.length > 0) {
-    for (const line of formatIssues(reasons).split('\n'))
-      console.log(style('red', wrapped(`refused: ${line}`)))
+  if (events.length === 0 && issues.length === 0) console.log('  no events')
+  if (issues.length > 0) {
+    for (const line of formatIssues(issues).split('\n'))
+      console.log(style('red', wrapped(`rejected: ${line}`)))
   }
-  return { events: events.length, repairs: repairs.length, reasons: reasons.length }
+  return { events: events.length, repairs: repairs.length, issues: issues.length }
 }
 
-/** The document's own samples first, and of a repair the body before it before the body after it. */
+/** Sorts the document's own samples first, and each repair's `.before` before its `.after`. */
 const rank = (name) =>
   `${FOLDERS.indexOf(name.split('/')[0])}${name.replace('.before', '.1').replace('.after', '.2')}`
 
@@ -115,6 +120,6 @@ if (names.length === 0) {
   const totals = names.map(show)
   const sum = (key) => totals.reduce((total, counts) => total + counts[key], 0)
   console.log(
-    `\n${names.length} bodies: ${sum('events')} events, ${sum('repairs')} repairs, ${sum('reasons')} reasons to refuse`
+    `\n${names.length} bodies: ${sum('events')} events, ${sum('repairs')} repairs, ${sum('issues')} issues`
   )
 }

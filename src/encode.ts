@@ -1,73 +1,86 @@
-import type { CallbackEvent, Extra } from './event'
-import { isEvent } from './kind/is-event'
-import { writeRecord } from './kind/write-record'
-import { ENVELOPE, openEnvelope } from './record/envelope'
+import { type CallbackEvent } from './events'
+import { eventProblem } from './events/event-problem'
+import { isEvent } from './events/is-event'
+import { WIRE_NAMES } from './events/wire-names'
+import { writeRecord } from './events/write-record'
+import { isJson } from './json/is-json'
+import { writeJson } from './json/write'
 import { settingsOf } from './options'
-import { isJson } from './text/is-json'
-import { writeJson } from './text/write-json'
-import type { WireRecord } from './record/wire-record'
+import { ENVELOPE, openEnvelope } from './records/envelope'
+import type { Extra, WireRecord } from './records/wire-record'
 
-/** What a caller may set about encoding. */
+/** The options of encoding. */
 export interface EncodeOptions {
   /** The zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
   readonly utcOffset?: string | undefined
 }
 
-const NO_MEMBERS: Extra = {}
+const NO_EXTRA: Extra = {}
 
-const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is readonly CallbackEvent[] =>
-  Array.isArray(events)
+/** Returns a list as it is, and anything else as a list of one. */
+export const listOf = (events: CallbackEvent | readonly CallbackEvent[]): readonly CallbackEvent[] =>
+  Array.isArray(events) ? (events as readonly CallbackEvent[]) : [events as CallbackEvent]
 
 /**
  * event → record
- * @throws RangeError when the event would not come back
+ *
+ * @param name - of the event in the error
+ * @throws RangeError if decoding would not return the same event
  */
-export const encodeRecord = (event: CallbackEvent, utcOffset: number, name = 'the event'): WireRecord => {
+export const encodeRecord = (event: CallbackEvent, utcOffset: number, name: string): WireRecord => {
   if (isEvent(event, utcOffset)) return writeRecord(event, utcOffset)
-  throw new RangeError(`${name} holds what no event of the platform can hold`)
+  throw new RangeError(`cannot encode ${name}: ${eventProblem(event, utcOffset)}`)
 }
 
-/** records → envelope */
-const enveloped = (records: readonly unknown[], beside: Extra): WireRecord =>
-  Object.fromEntries([[ENVELOPE, records], ...Object.entries(beside)])
+const envelope = (records: readonly unknown[], extra: Extra): WireRecord =>
+  Object.fromEntries([[ENVELOPE, records], ...Object.entries(extra)])
 
-/** Whether members that are to stand beside the records come back, and the records with them. */
-export const comesBackBeside = (beside: Extra): boolean => {
-  const { extra = NO_MEMBERS, findings } = openEnvelope(enveloped([], beside), settingsOf(undefined))
-  const isWhole = Object.keys(extra).length === Object.keys(beside).length
-  return isWhole && findings?.issues === undefined && isJson(beside)
+/** Returns true if other fields of an envelope survive encoding, and the records with them. */
+export const isEnvelopeExtra = (extra: Extra): boolean => {
+  const opened = openEnvelope(envelope([], extra), settingsOf(undefined), WIRE_NAMES)
+  const isWhole = Object.keys(opened.extra ?? NO_EXTRA).length === Object.keys(extra).length
+  return isWhole && opened.issues === undefined && isJson(extra)
+}
+
+/**
+ * Returns true if the platform sends these events as one bare record: one state push. A state push whose `extra` has the
+ * envelope's key would be read as an envelope.
+ */
+export const isBare = (events: readonly CallbackEvent[]): boolean => {
+  const only = events.length === 1 ? events[0] : undefined
+  return only?.kind === 'callback-state' && !Object.hasOwn(only.extra, ENVELOPE)
 }
 
 /**
  * events → records → envelope → text
- * @throws RangeError when an event would not come back, or what is to stand beside the events
+ *
+ * @throws RangeError if decoding would not return the same events and the same `extra`
  */
 export const encodeBody = (
   events: readonly CallbackEvent[],
   options: EncodeOptions | undefined,
-  beside: Extra = NO_MEMBERS
+  extra: Extra = NO_EXTRA
 ): string => {
   const { utcOffset } = settingsOf(options)
-  const records = events.map((event, index) => encodeRecord(event, utcOffset, `event ${index}`))
-  if (beside !== NO_MEMBERS && !comesBackBeside(beside)) {
-    throw new RangeError('beside the events stands what no body can hold')
+  const records = events.map((event, index) =>
+    encodeRecord(event, utcOffset, events.length === 1 ? 'the event' : `event ${index}`)
+  )
+  if (extra !== NO_EXTRA && !isEnvelopeExtra(extra)) {
+    throw new RangeError('`extra` must be plain JSON, without a key `cdr`, which the envelope has itself')
   }
-  const only = events.length === 1 ? events[0] : undefined
-  const isBare =
-    only?.kind === 'callback-state' &&
-    Object.keys(beside).length === 0 &&
-    // By that member it would be taken for an envelope.
-    !Object.hasOwn(only.extra, ENVELOPE)
-  return writeJson(isBare ? records[0] : enveloped(records, beside))
+  const isEnveloped = !isBare(events) || Object.keys(extra).length > 0
+  return writeJson(isEnveloped ? envelope(records, extra) : records[0])
 }
 
 /**
- * The clean JSON text that the platform would have sent: `decode` gives the same events back, without a repair.
+ * Encodes events as the clean JSON text that the platform would have sent. `decode` returns the same events, without a
+ * repair.
  *
- * @param events - one event or a list. One state push is sent bare, as the platform does; all else in an envelope
+ * @param events - one event or a list. One state push is sent bare, as the platform does; everything else in an envelope
  * @param options - the zone of times
- * @throws RangeError when an event holds what would not come back: an invalid date, a negative duration; in `extra` a member
- * of the kind's own table or what is not JSON; or what is nested too deeply for the engine to write
+ * @throws RangeError if decoding would not return the same event, with the field at fault: an invalid date, a negative
+ * duration, an `extra` that is not JSON or has a key of the kind itself; or if the event is nested too deeply for the
+ * engine to write
  */
 export const encode = (events: CallbackEvent | readonly CallbackEvent[], options?: EncodeOptions): string =>
-  encodeBody(isList(events) ? events : [events], options)
+  encodeBody(listOf(events), options)

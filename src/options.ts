@@ -1,42 +1,54 @@
-import { REPAIR_CODES, type RepairCode } from './issue/repair'
-import { CHINA_UTC_OFFSET, parseUtcOffset } from './value/utc-offset'
+import { type EnabledRepairs, REPAIR_CODES, type RepairCode } from './repairs'
 
-/** What a caller may set about decoding. */
+/** The options of decoding. */
 export interface DecodeOptions {
-  /** Whether to repair known faults, or which of `REPAIR_CODES`; a fault that is not repaired is refused. Default `true`. */
+  /**
+   * Which known faults to repair: all (`true`, the default), none (`false`), or a list of `REPAIR_CODES`. A fault that is
+   * not repaired is rejected.
+   */
   readonly repair?: boolean | readonly RepairCode[] | undefined
   /**
-   * The zone in which the platform writes times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`, China time: the platform
-   * writes no zone; this one is inferred, and agrees with ids that embed a clock. The host's own zone never matters.
+   * The zone in which the platform writes times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`, China time: the
+   * platform writes no zone; this one is inferred, and agrees with ids that embed a clock. The host's zone never matters.
    */
   readonly utcOffset?: string | undefined
-  /** The largest body to read, in bytes of UTF-8. Default 8 MiB. A body that is parsed already has no size. */
+  /** The largest body to read, in bytes of UTF-8. Default 8 MiB. A parsed body has no size. */
   readonly maxBytes?: number | undefined
 }
 
-/** The options, read once. */
+/** The options, checked and complete. */
 export interface Settings {
-  readonly repairs: Readonly<Record<RepairCode, boolean>>
+  readonly repairs: EnabledRepairs
   /** Milliseconds. */
   readonly utcOffset: number
   readonly maxBytes: number
 }
 
-/** The largest body that is read unless the caller says otherwise. */
+/** The default of `maxBytes`. */
 export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
 
-const repairsOf = (repair: false | readonly RepairCode[]): Settings['repairs'] => {
-  const isOn = (code: RepairCode): boolean => repair !== false && repair.includes(code)
-  return {
-    'byte-order-mark': isOn('byte-order-mark'),
-    'missing-comma': isOn('missing-comma'),
-    'padded-key': isOn('padded-key'),
-    'padded-value': isOn('padded-value'),
-    'glued-timestamp': isOn('glued-timestamp')
-  }
+/** China time, in milliseconds. The platform writes no zone; ids that embed a clock confirm +08:00. */
+export const CHINA_UTC_OFFSET = 28_800_000
+
+const MS_PER_MINUTE = 60_000
+
+/**
+ * Parses an offset from UTC, `+08:00`, `-03:30` or `Z`, into milliseconds.
+ *
+ * @throws RangeError if the text is not an offset between -23:59 and +23:59
+ */
+export const parseUtcOffset = (text: string): number => {
+  if (text === 'Z') return 0
+  const parts = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(text)
+  if (parts === null) throw new RangeError('utcOffset must look like +08:00')
+  const minutes = Number(parts[2]) * 60 + Number(parts[3])
+  return (parts[1] === '-' ? -minutes : minutes) * MS_PER_MINUTE
 }
 
-const ALL_REPAIRS = repairsOf(REPAIR_CODES)
+const enable = (codes: readonly RepairCode[]): EnabledRepairs =>
+  Object.fromEntries(REPAIR_CODES.map((code) => [code, codes.includes(code)])) as EnabledRepairs
+
+const ALL_REPAIRS = /* @__PURE__ */ enable(REPAIR_CODES)
 
 const DEFAULTS: Settings = {
   repairs: ALL_REPAIRS,
@@ -49,7 +61,13 @@ const isListOfCodes = (repair: unknown): boolean =>
 
 const isSize = (maxBytes: unknown): boolean => typeof maxBytes === 'number' && maxBytes >= 0
 
-/** @throws RangeError when an option is not one of its values: options are the caller's, not the platform's. */
+const enabledBy = (repair: boolean | readonly RepairCode[]): EnabledRepairs => {
+  // The usual option costs nothing: options are read for every body.
+  if (repair === true) return ALL_REPAIRS
+  return enable(repair === false ? [] : repair)
+}
+
+/** @throws RangeError if an option is invalid: options come from the caller, not from the platform */
 export const settingsOf = (options: DecodeOptions | undefined | null): Settings => {
   if (options === undefined || options === null) return DEFAULTS
   const { repair = true, utcOffset, maxBytes = DEFAULT_MAX_BYTES } = options
@@ -58,8 +76,7 @@ export const settingsOf = (options: DecodeOptions | undefined | null): Settings 
   }
   if (!isSize(maxBytes)) throw new RangeError('maxBytes must be a number of bytes, not negative')
   return {
-    // Options are read for every body: the usual ones at no price.
-    repairs: repair === true ? ALL_REPAIRS : repairsOf(repair),
+    repairs: enabledBy(repair),
     utcOffset: utcOffset === undefined ? CHINA_UTC_OFFSET : parseUtcOffset(utcOffset),
     maxBytes
   }

@@ -1,30 +1,30 @@
-import type { Callback } from './callback'
-import { CallbackError } from './callback-error'
 import { decode } from './decode'
 import type { DecodeOptions } from './options'
+import type { Callback } from './result/callback'
+import { CallbackError } from './result/callback-error'
 
-/** What `safeParse` answers; `success` tells the two apart. */
+/** The result of `safeParse`, discriminated by `success`. */
 export type SafeParseResult =
   | {
-      /** Nothing was refused. */
+      /** Nothing was rejected. */
       readonly success: true
-      /** What the body holds. */
+      /** The content of the body. */
       readonly data: Callback
     }
   | {
-      /** The body, or a record of it, was refused. */
+      /** The body, or a record of it, was rejected. */
       readonly success: false
-      /** Why, and what was good all the same. It is not thrown. */
+      /** Why, with the events that were good. It is not thrown. */
       readonly error: CallbackError
     }
 
 /**
- * As `decode`, for those who do not use fp-ts: the callback, or an error that is thrown.
+ * Decodes a body as `decode` does, without fp-ts: returns the callback or throws.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is taken as parsed already
- * @param options - which repairs, the zone of times, the largest body
- * @throws CallbackError when anything was refused
- * @throws RangeError when an option is not one of its values
+ * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
+ * @param options - repairs, the zone of times, the largest body
+ * @throws CallbackError if anything was rejected
+ * @throws RangeError if an option is invalid
  */
 export const parse = (body: unknown, options?: DecodeOptions): Callback => {
   const decoded = decode(body, options)
@@ -33,11 +33,11 @@ export const parse = (body: unknown, options?: DecodeOptions): Callback => {
 }
 
 /**
- * As `decode`, for those who do not use fp-ts: the callback or the error, as a value.
+ * Decodes a body as `decode` does, without fp-ts: returns the callback or the error as a value.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is taken as parsed already
- * @param options - which repairs, the zone of times, the largest body
- * @throws RangeError when an option is not one of its values
+ * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
+ * @param options - repairs, the zone of times, the largest body
+ * @throws RangeError if an option is invalid
  */
 export const safeParse = (body: unknown, options?: DecodeOptions): SafeParseResult => {
   const decoded = decode(body, options)

@@ -15,7 +15,7 @@ import {
   safeParse,
   VoiceCode
 } from '../src'
-import { goodFixtures, refusedFixtures } from './support/fixtures'
+import { goodFixtures, rejectedFixtures } from './support/fixtures'
 import { readable } from './support/readable'
 
 const CODECS = {
@@ -37,7 +37,7 @@ const leftOf = <E>(either: Either<E, unknown>): E => {
   throw new Error('expected a left')
 }
 
-/** Text that needs no repair of the text, as `JSON.parse` gives it. */
+/** Returns what `JSON.parse` returns; `undefined` for a text that needs a repair. */
 const parsedAlready = (text: string): { readonly value: unknown } | undefined => {
   try {
     return { value: JSON.parse(text) }
@@ -52,11 +52,11 @@ describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
   const text = textOf(bytes)
   const decoded = rightOf(decode(text, options))
 
-  it('becomes its events', () => {
+  it('decodes to its events', () => {
     expect(readable(decoded)).toStrictEqual(callback)
   })
 
-  it('becomes the same through every face', () => {
+  it('decodes to the same through every API', () => {
     const buffer = Uint8Array.from(bytes).buffer
     expect(rightOf(decode(bytes, options))).toStrictEqual(decoded)
     expect(rightOf(decode(buffer, options))).toStrictEqual(decoded)
@@ -65,14 +65,14 @@ describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
     expect(rightOf(decodeEach(text, options))).toStrictEqual({ ...decoded, rejected: [] })
   })
 
-  it('becomes the same as a value that is parsed already', () => {
+  it('decodes to the same as a parsed value', () => {
     const parsed = parsedAlready(text)
     const repairsOfText = decoded.repairs.filter(({ offset }) => offset !== undefined)
     expect(parsed === undefined).toBe(repairsOfText.length > 0)
     if (parsed !== undefined) expect(rightOf(decode(parsed.value, options))).toStrictEqual(decoded)
   })
 
-  it('comes back from its own clean text without a repair', () => {
+  it('decodes again from its own clean text without a repair', () => {
     expect(rightOf(decode(encode(decoded.events)))).toStrictEqual({ events: decoded.events, repairs: [] })
     const { extra } = decoded
     expect(rightOf(CallbackBody.decode(CallbackBody.encode(decoded)))).toStrictEqual({
@@ -82,7 +82,7 @@ describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
     } satisfies Callback)
   })
 
-  it('has events that their codecs know and give back', () => {
+  it('has events that their codecs recognise and return', () => {
     for (const event of decoded.events) {
       for (const [kind, codec] of Object.entries(CODECS)) expect(codec.is(event)).toBe(kind === event.kind)
       const codec = CODECS[event.kind]
@@ -94,7 +94,7 @@ describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
 })
 
 describe.each(goodFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
-  it('becomes the same through the codec', () => {
+  it('decodes to the same through the codec', () => {
     const text = textOf(bytes)
     const decoded = rightOf(decode(text))
     expect(rightOf(CallbackBody.decode(text))).toStrictEqual(decoded)
@@ -103,7 +103,7 @@ describe.each(goodFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
   })
 })
 
-/** A failure as the fixtures write it. */
+/** Returns a failure in the format of the fixtures. */
 const asExpected = ({ issues, events, rejected, repairs }: CallbackFailure): unknown => ({
   issues: issues.map(({ code, path, position }) => (position ? { code, path, position } : { code, path })),
   events: readable(events),
@@ -123,37 +123,37 @@ const errorOf = (body: () => unknown): unknown => {
   }
 }
 
-describe.each(refusedFixtures)('$name', ({ bytes, options, failure }) => {
-  const refused = leftOf(decode(bytes, options))
+describe.each(rejectedFixtures)('$name', ({ bytes, options, failure }) => {
+  const failed = leftOf(decode(bytes, options))
   const isText = failure.issues.every(({ code }) => code !== 'invalid-utf8')
 
-  it('is refused for its reasons', () => {
-    expect(asExpected(refused)).toEqual(failure)
-    expect(JSON.stringify(asExpected(refused))).toBe(JSON.stringify(failure))
+  it('is rejected with its issues', () => {
+    expect(asExpected(failed)).toEqual(failure)
+    expect(JSON.stringify(asExpected(failed))).toBe(JSON.stringify(failure))
   })
 
-  it('is refused the same through every face', () => {
-    expect(leftOf(decode(Uint8Array.from(bytes).buffer, options))).toStrictEqual(refused)
+  it('is rejected the same through every API', () => {
+    expect(leftOf(decode(Uint8Array.from(bytes).buffer, options))).toStrictEqual(failed)
     const body = isText ? textOf(bytes) : bytes
-    expect(leftOf(decode(body, options))).toStrictEqual(refused)
+    expect(leftOf(decode(body, options))).toStrictEqual(failed)
     const thrown = errorOf(() => parse(body, options))
     const { success, ...rest } = safeParse(body, options)
     expect(success).toBe(false)
     for (const error of [thrown, 'error' in rest && rest.error]) {
-      expect(isCallbackError(error) && asExpected(error)).toEqual(asExpected(refused))
+      expect(isCallbackError(error) && asExpected(error)).toEqual(asExpected(failed))
     }
   })
 
-  it('is refused record by record', () => {
+  it('is rejected record by record', () => {
     const each = decodeEach(bytes, options)
-    const { events, rejected, repairs } = refused
-    if (rejected.length === 0) expect(leftOf(each)).toStrictEqual(refused)
+    const { events, rejected, repairs } = failed
+    if (rejected.length === 0) expect(leftOf(each)).toStrictEqual(failed)
     else expect(rightOf(each)).toMatchObject({ events, rejected, repairs })
   })
 })
 
-describe.each(refusedFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
-  it('is refused the same through the codec', () => {
+describe.each(rejectedFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => {
+  it('is rejected the same through the codec', () => {
     const { issues } = leftOf(decode(bytes))
     const errors = CallbackBody.decode(bytes)
     expect(PathReporter.report(errors)).toStrictEqual(issues.map(({ message }) => message))
@@ -164,20 +164,20 @@ describe.each(refusedFixtures.filter(isWithoutOptions))('$name', ({ bytes }) => 
   })
 })
 
-/** What only the text shows: a fault of the text, or a key that JSON.parse has dropped; and its length. */
-const showsInValue = ({ failure }: (typeof refusedFixtures)[number]): boolean =>
+/** Returns false for what only the text shows: a syntax error, a key that JSON.parse has dropped, its length. */
+const showsInValue = ({ failure }: (typeof rejectedFixtures)[number]): boolean =>
   failure.issues.every(
     ({ code, position }) => position === undefined && code !== 'body-too-large' && code !== 'empty-body'
   )
 
-const values = refusedFixtures
+const values = rejectedFixtures
   .filter(showsInValue)
   .map(({ name, bytes, options }) => ({ name, bytes, options, parsed: parsedAlready(textOf(bytes)) }))
   // A string would be taken for the text of a body.
   .filter(({ parsed }) => parsed !== undefined && typeof parsed.value !== 'string')
 
 describe.each(values)('$name', ({ bytes, options, parsed }) => {
-  it('is refused the same as a value that is parsed already', () => {
+  it('is rejected the same as a parsed value', () => {
     expect(decode(parsed?.value, options)).toStrictEqual(decode(bytes, options))
   })
 })

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { type Callback, CallbackError, type DecodeOptions, encode, parse, safeParse } from '../src'
-import { callbackStateSample, voiceCodeSample } from './kind/samples'
+import { callbackStateSample, voiceCodeSample } from './events/samples'
 
 const events = [voiceCodeSample.event, callbackStateSample.event]
 const GOOD = encode(events)
@@ -16,20 +16,20 @@ const errorOf = (body: unknown, options?: DecodeOptions): unknown => {
 }
 
 describe('parse', () => {
-  it('gives the callback', () => {
+  it('returns the callback', () => {
     expect(parse(GOOD)).toStrictEqual(CALLBACK)
     expect(parse(Buffer.from(GOOD))).toStrictEqual(CALLBACK)
     expect(parse(JSON.parse(GOOD))).toStrictEqual(CALLBACK)
   })
 
-  it('gives what had to be repaired', () => {
+  it('returns what was repaired', () => {
     expect(parse(`\ufeff${GOOD}`)).toStrictEqual({
       events,
       repairs: [{ code: 'byte-order-mark', offset: 0 }]
     })
   })
 
-  it('throws what was refused, with what was good', () => {
+  it('throws the issues, with the good events', () => {
     const error = errorOf(HALF_GOOD)
     expect(error).toBeInstanceOf(CallbackError)
     expect(error).toMatchObject({
@@ -53,71 +53,68 @@ describe('parse', () => {
     }
   )
 
-  it('takes options', () => {
+  it('accepts options', () => {
     expect(errorOf(`\ufeff${GOOD}`, { repair: false })).toMatchObject({
       issues: [{ code: 'malformed-json' }]
     })
     expect(errorOf(GOOD, { maxBytes: 10 })).toMatchObject({ issues: [{ code: 'body-too-large' }] })
   })
 
-  it('throws a RangeError for an option that is none', () => {
+  it('throws a RangeError for an invalid option', () => {
     expect(() => parse(GOOD, { utcOffset: '+8' })).toThrow(new RangeError('utcOffset must look like +08:00'))
   })
 })
 
 describe('safeParse', () => {
-  it('gives the callback as data', () => {
+  it('returns the callback as data', () => {
     expect(safeParse(GOOD)).toStrictEqual({ success: true, data: CALLBACK })
   })
 
-  it('gives as error what parse throws', () => {
+  it('returns as error what parse throws', () => {
     const result = safeParse(HALF_GOOD)
     expect(result).toStrictEqual({ success: false, error: errorOf(HALF_GOOD) })
     expect(result.success ? undefined : result.error).toBeInstanceOf(CallbackError)
   })
 
-  it.each([undefined, null, '', 7, '[]', '{', new Uint8Array([0xff])])('gives an error for %p', (body) => {
+  it.each([undefined, null, '', 7, '[]', '{', new Uint8Array([0xff])])('returns an error for %p', (body) => {
     expect(safeParse(body)).toStrictEqual({ success: false, error: errorOf(body) })
   })
 
-  it('takes options', () => {
+  it('accepts options', () => {
     expect(safeParse(`\ufeff${GOOD}`, { repair: false })).toMatchObject({
       success: false,
       error: { issues: [{ code: 'malformed-json' }] }
     })
   })
 
-  it('throws a RangeError for an option that is none', () => {
+  it('throws a RangeError for an invalid option', () => {
     expect(() => safeParse(GOOD, { maxBytes: -1 })).toThrow(
       new RangeError('maxBytes must be a number of bytes, not negative')
     )
   })
 })
 
-describe('a refused body with members beside its records', () => {
-  it('hands them over, and leaves them out when the error is printed', () => {
+describe('a rejected body with other fields in its envelope', () => {
+  it('has them in its error, which does not print them', () => {
     const result = safeParse('{"cdr":[{"fid":"4"}],"next":"13800000001"}')
     const error = result.success ? undefined : result.error
     expect(error?.extra).toStrictEqual({ next: '13800000001' })
     expect(inspect(error)).not.toContain('13800000001')
   })
 
-  it('hands over none where there are none', () => {
+  it('has none in its error if there are none', () => {
     const result = safeParse('{"cdr":[{"fid":"4"}]}')
     expect(result.success || 'extra' in result.error).toBe(false)
   })
 })
 
-describe('members that other code has put on the prototype of all objects', () => {
-  it.each(['issues', 'code', 'rejected', 'path'])(
-    'such as %s do not make a good body a refused one',
-    (name) => {
-      Object.defineProperty(Object.prototype, name, { value: [], configurable: true })
-      try {
-        expect(safeParse('{"cdr":[]}').success).toBe(true)
-      } finally {
-        Reflect.deleteProperty(Object.prototype, name)
-      }
+describe('fields that other code has added to Object.prototype', () => {
+  it.each(['issues', 'code', 'rejected', 'path'])('do not make a good body a rejected one: %s', (name) => {
+    Object.defineProperty(Object.prototype, name, { value: [], configurable: true })
+    try {
+      expect(safeParse('{"cdr":[]}').success).toBe(true)
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name)
     }
-  )
+  })
 })

@@ -51,7 +51,7 @@ describe('the sample at the top', () => {
     expect(fenced('text')[0]).toBe(`${SAMPLE.toString()}\n`)
   })
 
-  it('becomes what stands below it', () => {
+  it('decodes to the literal below it', () => {
     const [literal = ''] = fenced('js')
     const shown = (new Function(`return (${literal})`) as () => unknown)()
     expect(huadan.parse(SAMPLE)).toEqual(shown)
@@ -80,7 +80,7 @@ describe('the code', () => {
     const { describeBody } = run(withFpTs) as { describeBody: (body: string) => string }
     expect(describeBody(SAMPLE.toString())).toBe('billed 60 s: 2.94 yuan')
     expect(describeBody('{"cdr":[')).toBe(
-      'the text ends before its JSON does (line 1, column 9) [truncated-json]\n(0 other events were good)'
+      'unexpected end of JSON (line 1, column 9) [truncated-json]\n(0 other events were good)'
     )
   })
 })
@@ -135,7 +135,7 @@ describe('receiving callbacks', () => {
     expect(aside).toStrictEqual([])
   })
 
-  it('answers 500 to a body that is cut, within a character too, and sets it aside', async () => {
+  it('answers 500 to a truncated body, also within a character, and sets it aside', async () => {
     const { saved, aside, app } = memory()
     expect(await post(app, Uint8Array.from(SAMPLE.subarray(0, 300)))).toBe(500)
     expect(await post(app, Uint8Array.from(SAMPLE.subarray(0, SAMPLE.indexOf('应') + 1)))).toBe(500)
@@ -143,13 +143,13 @@ describe('receiving callbacks', () => {
     expect([saved.size, aside.length]).toStrictEqual([0, 3])
   })
 
-  it('answers 200 to what would be refused the same again, once it is set aside', async () => {
+  it('answers 200 to a body that would be rejected again, after setting it aside', async () => {
     const { saved, aside, app } = memory()
     expect(await post(app, '{"statusCode":"-104","statusMsg":"no"}')).toBe(200)
     expect([saved.size, aside.length]).toStrictEqual([0, 1])
   })
 
-  it('answers 500, never 4xx, when nothing could be stored or Express refuses the body', async () => {
+  it('answers 500, never 4xx, when nothing can be stored or Express rejects the body', async () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const { callbacks } = run(receiving) as { callbacks: (store: unknown) => express.Router }
     const fail = (): Promise<never> => Promise.reject(new Error('the disk is full'))

@@ -6,7 +6,7 @@ import { goodFixtures } from './support/fixtures'
 import { readable } from './support/readable'
 import { timeTexts } from './support/arbitraries/times'
 
-/** The host's time zones, with their offsets from UTC in minutes in January and July of 2016, west being positive. */
+/** Time zones of the host, with their offsets from UTC in minutes in January and July of 2016; west is positive. */
 const ZONES = [
   { zone: 'UTC', offsets: [0, 0] },
   { zone: 'Asia/Shanghai', offsets: [-480, -480] },
@@ -17,7 +17,7 @@ const ZONES = [
   { zone: 'Australia/Lord_Howe', offsets: [-660, -630] }
 ]
 
-/** Clock readings that one of the zones skips or has twice, and China time at the moment when its clocks change. */
+/** Times that one of the zones skips or has twice, and China time at the moment when its clocks change. */
 const CHANGES = [
   // America/New_York
   ...[
@@ -42,7 +42,7 @@ const CHANGES = [
   ...['0000-01-01 00:00:00', '1970-01-01 00:00:00', '2016-02-29 23:59:59', '9999-12-31 23:59:59']
 ]
 
-// Each test file has a copy of the environment, at which no clock looks; this is the one of the process.
+// Each test file has a copy of the environment, which does not affect the clock. This is the one of the process.
 const environment = runInThisContext('process.env') as NodeJS.ProcessEnv
 const before = environment.TZ
 
@@ -54,12 +54,12 @@ afterAll(() => {
 const record = (timestamp: string): string =>
   JSON.stringify({ requestid: '1', src: '', dsc: '', timestamp, state: 'answer' })
 
-describe.each(ZONES)('where the host is at $zone', ({ zone, offsets }) => {
+describe.each(ZONES)('on a host in the zone $zone', ({ zone, offsets }) => {
   beforeAll(() => {
     environment.TZ = zone
   })
 
-  it('the clock of the host has changed', () => {
+  it('the clock of the host is in that zone', () => {
     expect(
       [new Date(2016, 0, 15), new Date(2016, 6, 15)].map((day) => day.getTimezoneOffset())
     ).toStrictEqual(offsets)

@@ -32,7 +32,7 @@ const wrong = (record) => ({
   calledstime: '2015-02-29 11:19:36'
 })
 
-/** Broken texts, and what they would be unbroken: their floor, because JSON.parse has no time for a text that it refuses. */
+/** Broken texts, and what they would be unbroken: their floor, because JSON.parse has no time for a text that it rejects. */
 const broken = (make) => {
   const made = make()
   return { texts: made.map(([text]) => text), mended: made.map(([, text]) => text), isBroken: true }

@@ -37,7 +37,7 @@ const milliseconds = (text, repeats) => {
 const outcomeOf = (text) => {
   const result = decode(text, options)
   if (result._tag === 'Left')
-    return `refused: ${[...new Set(result.left.issues.map(({ code }) => code))].join(', ')}`
+    return `rejected: ${[...new Set(result.left.issues.map(({ code }) => code))].join(', ')}`
   const codes = new Set(result.right.repairs.map(({ code }) => code))
   return codes.size === 0 ? 'decoded' : `repaired: ${[...codes].join(', ')}`
 }

@@ -15,7 +15,7 @@ import {
   SECONDS
 } from './job/values.mjs'
 
-/** A codec of our own: `read` answers `undefined` where it refuses. */
+/** A codec of our own: `read` answers `undefined` where it rejects. */
 const valueOf = (name, read) =>
   new t.Type(
     name,

@@ -33,7 +33,7 @@ ${inShort(found)}`
 const broken = (results) => {
   const section = ofWorkloads(
     'Broken bodies',
-    `\`JSON.parse\` refuses these texts, so the floor, 1.00, is \`JSON.parse\` of what they would be unbroken. The peers get theirs from
+    `\`JSON.parse\` rejects these texts, so the floor, 1.00, is \`JSON.parse\` of what they would be unbroken. The peers get theirs from
 jsonrepair straight away, as if they knew; huadan has to find out.`,
     ['broken', 'missing-commas']
   )(results)
@@ -80,8 +80,8 @@ const logLines = ({ 'log-lines': found }) =>
     ? undefined
     : `## A log by line, in one process
 
-${number(found.bytes / 1e6, 0)} MB, ${number(found.lines, 0)} bodies of all kinds, 0.8 % of them broken and 0.2 % refused; one line decoded after the other, in
-blocks of 2 MB at which all take turns. A peer tries \`JSON.parse\` first, and jsonrepair where that refuses. Each came to the
+${number(found.bytes / 1e6, 0)} MB, ${number(found.lines, 0)} bodies of all kinds, 0.8 % of them broken and 0.2 % rejected; one line decoded after the other, in
+blocks of 2 MB at which all take turns. A peer tries \`JSON.parse\` first, and jsonrepair where that rejects. Each came to the
 same number of events in every block.
 
 ${contestantsTable([{ ...found, column: 'time' }])}`
@@ -167,7 +167,7 @@ const growth = ({ growth: found }) => {
   return `## Growth
 
 How many times as long ten times the fault takes: 10 is linear. Goal: at most ${goal}, up to ${number(goalUpTo, 0)}. A text beyond the 8 MiB of
-\`maxBytes\` would be refused at once; for these \`maxBytes\` was raised.
+\`maxBytes\` would be rejected at once; for these \`maxBytes\` was raised.
 
 ${table(
   [

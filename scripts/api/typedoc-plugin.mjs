@@ -1,31 +1,32 @@
 import { Comment, CommentTag, Converter, LiteralType, ReflectionKind, UnionType } from 'typedoc'
 
-/** The heading in `docs/api` for each room of `src` that the library's door opens. */
-const CATEGORY_OF_ROOM = {
+/** The heading in `docs/api` for each module of `src` that the library exports from. */
+const CATEGORY_OF_MODULE = {
   'decode.ts': 'Decoding',
   'parse.ts': 'Decoding',
-  'callback.ts': 'Decoding',
   'options.ts': 'Decoding',
-  'callback-error.ts': 'The error',
-  event: 'Events',
-  call: 'What follows from events',
-  value: 'Money and words',
-  issue: 'Issues and repairs',
+  result: 'Results and errors',
+  events: 'Events',
+  helpers: 'Helpers',
+  fields: 'Money and terms',
+  diagnostics: 'Issues and repairs',
+  repairs: 'Issues and repairs',
   'encode.ts': 'Encoding',
-  codec: 'Codecs',
-  record: 'Codecs'
+  codecs: 'Codecs',
+  records: 'Codecs'
 }
 
-const CATEGORIES = [...new Set(Object.values(CATEGORY_OF_ROOM))]
+const CATEGORIES = [...new Set(Object.values(CATEGORY_OF_MODULE))]
 
-const roomOf = (symbol) => symbol.declarations[0].getSourceFile().fileName.split('/src/').at(-1).split('/')[0]
+const moduleOf = (symbol) =>
+  symbol.declarations[0].getSourceFile().fileName.split('/src/').at(-1).split('/')[0]
 
 const categorize = (reflection, symbol) => {
-  const room = roomOf(symbol)
-  if (room === 'testing') return
-  const category = CATEGORY_OF_ROOM[room]
+  const module = moduleOf(symbol)
+  if (module === 'testing') return
+  const category = CATEGORY_OF_MODULE[module]
   if (category === undefined)
-    throw new Error(`scripts/api/typedoc-plugin.mjs: no heading for the room ${room}`)
+    throw new Error(`scripts/api/typedoc-plugin.mjs: no heading for the module ${module}`)
   reflection.comment ??= new Comment()
   reflection.comment.blockTags.push(new CommentTag('@category', [{ kind: 'text', text: category }]))
 }
@@ -33,7 +34,7 @@ const categorize = (reflection, symbol) => {
 const isOfLiterals = ({ type, types }) =>
   type === 'union' && types.every((member) => member.type === 'literal')
 
-/** Says which words there are, where the source refers to a list of them. Sorted: the compiler's order is no promise. */
+/** Lists the words of a union that the source derives from a table. Sorted, because the compiler's order can change. */
 const spellOut = (reflection, type) => {
   if (isOfLiterals(reflection.type) || !type.isUnion()) return
   if (!type.types.every((member) => member.isStringLiteral())) return
@@ -41,11 +42,11 @@ const spellOut = (reflection, type) => {
   reflection.type = new UnionType(words.map((word) => new LiteralType(word)))
 }
 
-/** What `typedoc.json` cannot say. */
+/** The settings that `typedoc.json` cannot express. */
 export const load = (app) => {
   app.on('bootstrapEnd', () => app.options.setValue('categoryOrder', CATEGORIES))
-  // Members have their types as the source writes them. From the compiler's types TypeDoc makes `readonly [Issue, Issue]` of
-  // `readonly [Issue, ...Issue[]]`, and of the name of a list of words the words.
+  // Use types as the source writes them. From the compiler's types TypeDoc prints `readonly [Issue, ...Issue[]]` as
+  // `readonly [Issue, Issue]`, and expands named unions.
   app.converter.on(Converter.EVENT_BEGIN, (context) => {
     context.convertingTypeNode = true
   })

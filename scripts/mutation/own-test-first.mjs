@@ -1,9 +1,9 @@
-// Which test is asked first about a change: that of the file which is changed. It notices most changes, and is the quickest way to know.
+// Runs the test of the mutated file first: it kills most mutants, and fastest.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Sequencer from '@jest/test-sequencer'
 
-/** The file of each change, by the number that stands in the code beside it. */
+/** The file of each mutant, by the number in the instrumented code. */
 const fileOfMutant = new Map(
   readdirSync('src', { recursive: true })
     .filter((path) => path.endsWith('.ts'))

@@ -1,39 +1,38 @@
-// `npm run mutation -- [room…]`: changes the code of each room of src/ in every small way, and says which changes its tests miss.
+// `npm run mutation -- [module…]`: mutates the code of each module of src/, and counts the mutants that its tests kill.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { reportOf, ROOMS } from './rooms.mjs'
+import { MODULES, reportOf } from './modules.mjs'
 
-const NOTICED = ['Killed', 'Timeout']
+const KILLED = ['Killed', 'Timeout']
 
-/** How many changes there were in a room, and how many of them its tests noticed. */
-const countIn = (room) => {
-  const { files } = JSON.parse(readFileSync(reportOf(room), 'utf8'))
+const countIn = (module) => {
+  const { files } = JSON.parse(readFileSync(reportOf(module), 'utf8'))
   const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status))
-  return { changes: statuses.length, noticed: statuses.filter((status) => NOTICED.includes(status)).length }
+  return { mutants: statuses.length, killed: statuses.filter((status) => KILLED.includes(status)).length }
 }
 
-const line = (name, { changes, noticed }) =>
-  `${name.padEnd(9)} ${String(changes).padStart(6)} ${String(changes - noticed).padStart(7)} ${((100 * noticed) / changes).toFixed(1).padStart(6)} %`
+const line = (name, { mutants, killed }) =>
+  `${name.padEnd(12)} ${String(mutants).padStart(7)} ${String(mutants - killed).padStart(9)} ${((100 * killed) / mutants).toFixed(1).padStart(6)} %`
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((room) => !(room in ROOMS))
+const unknown = asked.filter((module) => !(module in MODULES))
 if (unknown.length > 0) {
-  console.error(`error: no room ${unknown.join(', ')}; there are ${Object.keys(ROOMS).join(', ')}`)
+  console.error(`error: no module ${unknown.join(', ')}; the modules are ${Object.keys(MODULES).join(', ')}`)
   process.exit(2)
 }
-const rooms = asked.length === 0 ? Object.keys(ROOMS) : asked
-for (const room of rooms) {
-  console.log(`\n${room}`)
+const modules = asked.length === 0 ? Object.keys(MODULES) : asked
+for (const module of modules) {
+  console.log(`\n${module}`)
   const { status } = spawnSync('stryker', ['run', 'scripts/mutation/stryker.config.mjs'], {
     stdio: 'inherit',
-    env: { ...process.env, ROOM: room },
+    env: { ...process.env, TARGET: module },
     shell: process.platform === 'win32'
   })
   if (status !== 0) process.exitCode = 1
 }
 
-const counts = rooms.map(countIn)
+const counts = modules.map(countIn)
 const sum = (count) => counts.map(count).reduce((one, other) => one + other)
-console.log('\nroom      changes  missed  noticed')
-rooms.forEach((room, at) => console.log(line(room, counts[at])))
-console.log(line('all', { changes: sum(({ changes }) => changes), noticed: sum(({ noticed }) => noticed) }))
+console.log('\nmodule       mutants  survived  killed')
+modules.forEach((module, at) => console.log(line(module, counts[at])))
+console.log(line('all', { mutants: sum(({ mutants }) => mutants), killed: sum(({ killed }) => killed) }))

@@ -1,9 +1,9 @@
-// `npm run mutation -- value`: are the tests of a room, `tests/value`, enough to notice any change of it, `src/value`?
+// Stryker's settings for one module: `npm run mutation -- fields` asks whether tests/fields kill every mutant of src/fields.
 import jest from '../../jest.config.js'
-import { reportOf, ROOMS } from './rooms.mjs'
+import { MODULES, reportOf } from './modules.mjs'
 
-const room = process.env.ROOM ?? 'src'
-const { code, tests } = ROOMS[room]
+const module = process.env.TARGET ?? 'src'
+const { code, tests } = MODULES[module]
 
 export default {
   mutate: [code],
@@ -15,14 +15,14 @@ export default {
       testMatch: [`<rootDir>/${tests}`],
       coverageThreshold: {},
       testSequencer: '<rootDir>/scripts/mutation/own-test-first.mjs',
-      // Stryker wants a runner by the name of jest-circus.
-      testRunner: '<rootDir>/scripts/mutation/jest-circus-until-noticed.mjs'
+      // Stryker requires a runner whose name contains jest-circus.
+      testRunner: '<rootDir>/scripts/mutation/jest-circus-until-killed.mjs'
     }
   },
   coverageAnalysis: 'perTest',
   reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: reportOf(room) },
+  jsonReporter: { fileName: reportOf(module) },
   tempDirName: '.stryker',
   thresholds: { high: 100, low: 95, break: 95 },
   concurrency: 2,

@@ -1,8 +1,8 @@
 import { Command as Program, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { parseUtcOffset } from '../value/utc-offset'
 import { INPUT_MODES, type InputMode } from './input/is-by-line'
 import { OUTPUT_FORMATS, type OutputFormat } from './output/output-format'
 import { type Format, FORMATS } from './report/reporters'
+import { parseUtcOffset } from '../options'
 
 /** When to print in colour: in a terminal, always, or never. */
 export type ColorMode = 'auto' | 'always' | 'never'
@@ -19,7 +19,7 @@ interface CommonOptions {
 
 interface ValidateOptions extends CommonOptions {
   readonly format: Format
-  readonly failOn: 'refused' | 'repaired'
+  readonly failOn: 'rejected' | 'repaired'
   readonly showValues: boolean
 }
 
@@ -45,7 +45,7 @@ export type Parsed =
   | { readonly command: undefined; readonly text: string; readonly isWrong: boolean }
 
 const EXIT_STATUS = `
-Exit status: 0 all good, 1 something refused, 2 wrong use, 3 a file cannot be read, 130 interrupted.`
+Exit status: 0 all good, 1 something rejected, 2 wrong use, 3 a file cannot be read, 130 interrupted.`
 
 const utcOffset = (text: string): string => {
   try {
@@ -85,7 +85,7 @@ const withCommonOptions = (program: Program): Program =>
     .addOption(
       new Option('--field <name>', 'take the body from this member of a line of JSON').argParser(notEmpty)
     )
-    .option('--no-repair', 'refuse what would be repaired')
+    .option('--no-repair', 'reject what would be repaired')
     .addOption(
       new Option('--utc-offset <offset>', 'the zone in which the platform writes times')
         .argParser(utcOffset)
@@ -110,14 +110,14 @@ const programFor = (version: string, take: (command: Command) => void): Program 
     .version(version)
     .addHelpText('after', EXIT_STATUS)
   withCommonOptions(program.command('validate'))
-    .description('say of each payload that is refused where it is at fault and why')
+    .description('say of each payload that is rejected where it is at fault and why')
     .addOption(choice('--format <format>', 'how to report', FORMATS, 'pretty'))
     .addOption(
       choice(
         '--fail-on <what>',
-        'exit with 1 when a payload is refused, or repaired already',
-        ['refused', 'repaired'],
-        'refused'
+        'exit with 1 when a payload is rejected, or repaired already',
+        ['rejected', 'repaired'],
+        'rejected'
       )
     )
     .option(...SHOW_VALUES)
@@ -125,7 +125,7 @@ const programFor = (version: string, take: (command: Command) => void): Program 
       take({ name: 'validate', paths, options })
     })
   withCommonOptions(program.command('decode'))
-    .description('print every event as a line of JSON; repairs and refusals go to standard error')
+    .description('print every event as a line of JSON; repairs and rejections go to standard error')
     .addOption(choice('--format <format>', 'how to print events', OUTPUT_FORMATS, 'ndjson'))
     .option(...SHOW_VALUES)
     .action((paths: string[], options: DecodeOptions) => {

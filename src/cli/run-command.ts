@@ -6,7 +6,7 @@ import { untilAborted } from './input/until-aborted'
 import { DEFAULT_MAX_BYTES } from '../options'
 import { startProgress } from './progress'
 import type { Problem } from './report/report'
-import { visible } from './report/visible'
+import { escapeInvisible } from '../diagnostics/escape-invisible'
 import type { View } from './view/view'
 import { addTally, noTally } from './work/tally'
 import { mapInOrder } from './work/map-in-order'
@@ -87,7 +87,8 @@ export const runCommand = async (command: Command, view: View, world: World): Pr
     for await (const { input, done, bytes } of results) {
       if (done === 'end' || isProblem(done)) {
         if (done !== 'end') await note(done)
-        else if (payloads === 0 && !quiet) await world.stderr.write(`${visible(input.name)}: no payloads\n`)
+        else if (payloads === 0 && !quiet)
+          await world.stderr.write(`${escapeInvisible(input.name)}: no payloads\n`)
         lines = 0
         payloads = 0
         continue

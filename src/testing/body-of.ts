@@ -1,48 +1,50 @@
-import { encode, encodeRecord } from '../encode'
-import type { CallbackEvent } from '../event'
-import { REPAIR_CODES, type RepairCode } from '../issue/repair'
-import { ENVELOPE } from '../record/envelope'
-import type { WireRecord } from '../record/wire-record'
-import { CHINA_UTC_OFFSET } from '../value/utc-offset'
-import { faultyBody, faultyRecord } from './commit-faults'
+import { encode, encodeRecord, isBare, listOf } from '../encode'
+import type { CallbackEvent } from '../events'
+import { CHINA_UTC_OFFSET } from '../options'
+import { ENVELOPE } from '../records/envelope'
+import { REPAIR_CODES, type RepairCode } from '../repairs'
+import { checkOptions } from './check-options'
+import { faultyRecord, injectIntoText } from './quirks'
 
-/** How a body is to be written. */
+/** How to write a body. */
 export interface BodyOptions {
-  /** The faults to commit, by the names of the repairs that undo them. The order is of no account. Default: none. */
+  /** The faults to put in, by the codes of the repairs that undo them, in any order. Default: none. */
   readonly quirks?: readonly RepairCode[] | undefined
 }
 
-// What the types refuse, plain JavaScript may still give.
+// Callers in plain JavaScript can pass anything.
 const checkQuirks = (quirks: unknown): void => {
   if (!Array.isArray(quirks) || !quirks.every((quirk) => REPAIR_CODES.includes(quirk as RepairCode))) {
     throw new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
   }
 }
 
-const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is readonly CallbackEvent[] =>
-  Array.isArray(events)
-
 /**
- * The body as the platform would send it: as `encode`, with its faults on request, each once in every record (the byte
- * order mark once) where the record has a place for it: no time is glued where all are empty. `decode` gives the same
- * events back, whatever the quirks, and names a repair for every fault.
+ * Writes the body as the platform would send it: as `encode`, with the faults you ask for. Each fault occurs once in every
+ * record (the byte order mark once) where the record can hold it: no time is glued if all are empty. `decode` returns the
+ * same events, whatever the quirks, and reports a repair for every fault.
  *
  * @param events - one event or a list
- * @param options - the faults to commit
+ * @param options - the faults to put in
  * @returns JSON text, or nearly
- * @throws RangeError when an event holds what would not come back, or a quirk is not one of `REPAIR_CODES`
+ * @throws RangeError if an event cannot be encoded, a quirk is not one of `REPAIR_CODES`, or an option is unknown
  */
 export const bodyOf = (
   events: CallbackEvent | readonly CallbackEvent[],
-  { quirks = [] }: BodyOptions = {}
+  options: BodyOptions = {}
 ): string => {
+  checkOptions(options, ['quirks'])
+  const { quirks = [] } = options
   checkQuirks(quirks)
-  const clean = encode(events)
-  if (quirks.length === 0) return clean
-  const records = (isList(events) ? events : [events]).map((event) =>
-    faultyRecord(encodeRecord(event, CHINA_UTC_OFFSET), event.kind, quirks)
+  if (quirks.length === 0) return encode(events)
+  const list = listOf(events)
+  const records = list.map((event, index) =>
+    faultyRecord(
+      encodeRecord(event, CHINA_UTC_OFFSET, list.length === 1 ? 'the event' : `event ${index}`),
+      event.kind,
+      quirks
+    )
   )
-  // `encode` alone decides how records lie in a body.
-  const isEnveloped = Object.hasOwn(JSON.parse(clean) as WireRecord, ENVELOPE)
-  return faultyBody(isEnveloped ? `{"${ENVELOPE}":[${records.join(',')}]}` : records.join(''), quirks)
+  const body = isBare(list) ? records.join('') : `{"${ENVELOPE}":[${records.join(',')}]}`
+  return injectIntoText(body, 'body', quirks)
 }

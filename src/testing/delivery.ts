@@ -1,24 +1,24 @@
-import type { CallbackEvent } from '../event'
-import type { RepairCode } from '../issue/repair'
+import type { CallbackEvent } from '../events'
+import type { RepairCode } from '../repairs'
 import { bodyOf } from './body-of'
 
 /** One request of the platform. */
 export interface Delivery {
-  /** The body of the request: JSON text, with the faults that were asked for. */
+  /** The body of the request: JSON text, with the faults you asked for. */
   readonly body: string
-  /** What `decode` makes of the body. */
+  /** The events that `decode` returns for the body. */
   readonly events: readonly CallbackEvent[]
-  /** The status that the application is to give in this story; after a 500 the body comes again. */
+  /** The status that your application should answer in this scenario; after 500 the body is sent again. */
   readonly answer: 200 | 500
 }
 
 /**
- * How the deliveries of a call may go: `in-order`; `duplicates`, each twice; `cdr-before-last-push`, the CDR overtakes the last
- * state; `retried`, the last is answered 500 and comes again.
+ * The order of the deliveries of a call: `in-order`; `duplicates`, each delivery twice; `cdr-before-last-push`, the CDR
+ * overtakes the last state push; `retried`, the last delivery is answered 500 and sent again.
  */
 export type DeliveryVariant = 'in-order' | 'duplicates' | 'cdr-before-last-push' | 'retried'
 
-/** How the deliveries of a call with state pushes may go. */
+/** The variants of a call with state pushes. */
 export const DELIVERY_VARIANTS: readonly DeliveryVariant[] = [
   'in-order',
   'duplicates',
@@ -33,14 +33,15 @@ const deliver = (
 ): Delivery => ({ body: bodyOf(events, { quirks }), events, answer })
 
 /**
- * What the types refuse, plain JavaScript may still give.
- * @throws RangeError when it is not one of these variants
+ * Rejects an unknown variant: callers in plain JavaScript can pass anything.
+ *
+ * @throws RangeError if it is not one of these variants
  */
 export const checkVariant = (variant: DeliveryVariant, variants: readonly DeliveryVariant[]): void => {
   if (!variants.includes(variant)) throw new RangeError(`variant must be one of ${variants.join(', ')}`)
 }
 
-/** The bodies of a call, each a list of events, as they are delivered. */
+/** Returns the deliveries of a call. @param bodies - the events of each body, in order */
 export const deliveriesOf = (
   bodies: readonly (readonly CallbackEvent[])[],
   variant: DeliveryVariant,

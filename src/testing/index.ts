@@ -1,6 +1,6 @@
 /**
- * For the tests of applications, with any test runner: events, bodies with the platform's faults, the pushes of whole calls.
- * Nothing in it is random.
+ * For the unit tests of applications, with any test runner: events, bodies with the platform's faults, the deliveries of whole
+ * calls. Nothing in it is random.
  *
  * @module huadan/testing
  */

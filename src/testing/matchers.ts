@@ -1,36 +1,37 @@
 /**
- * Matchers for jest and vitest that say what became of a body, without any value of it.
+ * Matchers for jest and vitest that print the outcome of a body, without any value of it.
  *
  * @module huadan/testing/matchers
  */
-import type { Callback } from '../callback'
-import type { Kind } from '../event'
-import { formatIssues } from '../issue/format-issues'
-import { type Issue, ISSUE_CODES, type IssueCode, type Path } from '../issue/issue'
-import { REPAIR_CODES, type RepairCode } from '../issue/repair'
-import { printPath } from '../issue/print-path'
-import { KINDS } from '../kind'
+import { ISSUE_CODES, type IssueCode } from '../diagnostics/catalogue'
+import type { Issue, Path } from '../diagnostics/issue'
+import { printPath } from '../diagnostics/print-path'
+import { type Kind, KINDS } from '../events'
+import { WIRE_NAMES } from '../events/wire-names'
 import { safeParse } from '../parse'
+import { REPAIR_CODES, type RepairCode } from '../repairs'
+import type { Callback } from '../result/callback'
+import { formatIssues } from '../result/format-issues'
 
-/** What a matcher answers, in jest as in vitest. */
+/** The result of a matcher, in jest and in vitest. */
 export interface MatcherResult {
-  /** Whether the body is as expected; `.not` turns it round. */
+  /** True if the body is as expected; `.not` inverts it. */
   readonly pass: boolean
-  /** What was expected and what became of the body, for people; no value of the payload. */
+  /** What was expected and what the body decodes to, for people; without any value of the payload. */
   readonly message: () => string
 }
 
-/** The matchers as tests call them; they take what `decode` takes. */
+/** The matchers as tests call them; they take the same bodies as `decode`. */
 export interface BodyMatchers<Result> {
-  /** The body is accepted; it holds at least one event, and none but of this kind. */
+  /** Passes if the body decodes to at least one event, and all its events are of this kind. */
   toDecodeAs(kind: Kind): Result
-  /** A fault of this name was repaired in what was accepted of the body. */
+  /** Passes if this fault was repaired in the accepted part of the body. */
   toHaveRepaired(code: RepairCode): Result
-  /** The body, or a record of it, is refused for this reason; where a path is given, at this place. */
-  toBeRefusedWith(code: IssueCode, path?: Path): Result
+  /** Passes if the body, or a record of it, is rejected with this code; at this path, if one is given. */
+  toBeRejectedWith(code: IssueCode, path?: Path): Result
 }
 
-/** The matchers as `expect.extend` takes them. */
+/** The matchers for `expect.extend`. */
 export type MatcherFunctions = {
   readonly [Name in keyof BodyMatchers<unknown>]: (
     received: unknown,
@@ -39,17 +40,17 @@ export type MatcherFunctions = {
 }
 
 declare global {
-  // Declared as @types/jest and vitest declare it, which need not be installed: vitest reads this one too.
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- there is no other way to add to it
+  // Declared as in @types/jest, which need not be installed; vitest reads this declaration too.
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to it
   namespace jest {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
     interface Matchers<R, T = {}> extends BodyMatchers<R> {}
   }
 }
 
-/** What was found in a body, whether it was accepted or not. */
+/** The outcome of a body, accepted or rejected. */
 interface Found {
-  /** The events, in words; `undefined` when the body was refused. */
+  /** `undefined` if the body was rejected. */
   readonly callback: Callback | undefined
   readonly issues: readonly Issue[]
   readonly repairs: Callback['repairs']
@@ -62,16 +63,16 @@ const find = (received: unknown): Found => {
     : { callback: undefined, issues: parsed.error.issues, repairs: parsed.error.repairs }
 }
 
-/** A misspelt word would make a `.not` that cannot fail. */
+/** Rejects a misspelt word, with which a `.not` could not fail. */
 const checkWord = (word: string, words: readonly string[]): void => {
   if (!words.includes(word)) throw new RangeError(`expected one of ${words.join(', ')}`)
 }
 
 const listed = (words: readonly string[]): string => [...new Set(words)].join(', ')
 
-/** What became of the body, without any value of it. */
+/** Describes the outcome of the body, without any value of it. */
 const outcome = ({ callback, issues, repairs }: Found): string => {
-  if (callback === undefined) return `it was refused:\n${formatIssues(issues)}`
+  if (callback === undefined) return `it was rejected:\n${formatIssues(issues)}`
   const kinds = callback.events.length === 0 ? 'no events' : listed(callback.events.map(({ kind }) => kind))
   const codes =
     repairs.length === 0 ? 'without repairs' : `after the repairs ${listed(repairs.map(({ code }) => code))}`
@@ -87,8 +88,8 @@ const isSamePath = (one: Path, other: Path): boolean =>
   one.length === other.length && one.every((part, at) => part === other[at])
 
 /**
- * For `expect.extend(matchers)`, in jest and in vitest. A word that is no kind, issue code or repair code throws `RangeError`,
- * so that a misspelt `.not` fails.
+ * Matchers for `expect.extend(matchers)`, in jest and in vitest. They throw `RangeError` for a word that is not a kind, an
+ * issue code or a repair code, so that a misspelt `.not` fails.
  */
 export const matchers: MatcherFunctions = {
   toDecodeAs: (received, kind) => {
@@ -107,14 +108,16 @@ export const matchers: MatcherFunctions = {
       found
     )
   },
-  toBeRefusedWith: (received, code, path) => {
+  toBeRejectedWith: (received, code, path) => {
     checkWord(code, ISSUE_CODES)
     const found = find(received)
     const pass = found.issues.some(
       (issue) => issue.code === code && (path === undefined || isSamePath(issue.path, path))
     )
     const place =
-      path === undefined ? '' : ` at ${path.length === 0 ? 'the body itself' : printPath(path, true)}`
-    return result(pass, `to be refused with ${code}${place}`, found)
+      path === undefined
+        ? ''
+        : ` at ${path.length === 0 ? 'the body itself' : printPath(path, { knownKeys: WIRE_NAMES, showsUnknownKeys: true })}`
+    return result(pass, `to be rejected with ${code}${place}`, found)
   }
 }

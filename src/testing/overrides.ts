@@ -1,13 +1,14 @@
-import type { CallLeg, EventOf, Kind } from '../event'
+import type { EventOf, Kind } from '../events'
+import type { CallLeg } from '../events/callback-cdr'
 
-/** What may be given to `build`: any field of the event but its `kind`, of a leg any of its members. */
+/** What `build` takes: any field of the event except its `kind`; any part of a leg. */
 export type Overrides<K extends Kind> = {
   readonly [Field in Exclude<keyof EventOf<K>, 'kind'>]?: EventOf<K>[Field] extends CallLeg
     ? Partial<CallLeg>
     : EventOf<K>[Field]
 }
 
-/** As an object spread, but a member that is `undefined`, as plain JavaScript may give it, does not count. */
+/** Merges like an object spread, but ignores fields that are `undefined`. */
 export const withOverrides = <Event extends object>(event: Event, overrides: object): Event => ({
   ...event,
   ...Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined))

@@ -1,18 +1,14 @@
-import {
-  CALL_STATES,
-  type CallbackCdrEvent,
-  type CallbackStateEvent,
-  type CallLeg,
-  type CallStateTerm
-} from '../event'
+import type { CallbackCdrEvent, CallLeg } from '../events/callback-cdr'
+import type { CallbackStateEvent } from '../events/callback-state'
+import { CALL_STATES, type CallStateTerm } from '../fields/call-state'
 import { build } from './build'
 import { secondsAfter } from './span'
-import { SPAN } from './usual'
+import { SPAN } from './defaults'
 
-/** How long the caller's phone is dialled and rings before it answers. */
+/** Seconds that the caller's phone is dialled and rings before it answers. */
 const DIAL_SECONDS = 2
 const RING_SECONDS = 4
-/** How long after the caller's answer the called phone rings. */
+/** Seconds from the caller's answer until the called phone rings. */
 const REACH_SECONDS = 1
 
 type Term = CallStateTerm
@@ -26,9 +22,9 @@ const answered = ({ answerTime }: CallLeg): readonly State[] =>
   answerTime === null ? [] : [[ANSWER, answerTime]]
 
 /**
- * The state pushes of a two-way call whose caller answered, in the order of their times: the caller's leg is dialled first,
- * the called one when the caller has answered. Inferred: the platform's document describes the states, not their order
- * across the legs.
+ * Returns the state pushes of a two-way call whose caller answered, in the order of their times: the caller's leg is
+ * dialled first, the called leg when the caller has answered. Inferred: the platform's document describes the states, not
+ * their order across the legs.
  */
 export const pushesOf = (cdr: CallbackCdrEvent): readonly CallbackStateEvent[] => {
   const { caller, called, requestId } = cdr
@@ -39,7 +35,7 @@ export const pushesOf = (cdr: CallbackCdrEvent): readonly CallbackStateEvent[] =
       dst: leg.number,
       timestamp,
       state,
-      stateDesc: state === DISCONNECT && leg === called && isRefused(cdr) ? cdr.stateDesc : []
+      stateDesc: state === DISCONNECT && leg === called && isRejected(cdr) ? cdr.stateDesc : []
     })
   const before: readonly State[] = [
     [CALLOUT, secondsAfter(start, -RING_SECONDS - DIAL_SECONDS)],
@@ -59,5 +55,5 @@ export const pushesOf = (cdr: CallbackCdrEvent): readonly CallbackStateEvent[] =
   ]
 }
 
-const isRefused = ({ stateDesc }: CallbackCdrEvent): boolean =>
+const isRejected = ({ stateDesc }: CallbackCdrEvent): boolean =>
   stateDesc.some(({ code }) => code === 'rejected')

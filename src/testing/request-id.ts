@@ -1,25 +1,28 @@
-import { CHINA_UTC_OFFSET } from '../value/utc-offset'
+import { CHINA_UTC_OFFSET } from '../options'
 
-/** So large that a number loses the digits that tell one id from the next. */
+/** So large that a JSON number would lose the digits in which ids differ. */
 const FIRST = 3_500_000_000_000_000_001n
 const NODE = '0401'
 
 let made = 0n
 
 /**
- * An id of the platform's form, 29 digits, as in its state pushes and in production: year and month in China time, 19
- * digits, and what is the same in all. Fresh each time, yet the same on every run.
+ * Returns an id in the platform's format, 29 digits, as in production: year and month in China time, 19 digits, and a
+ * constant. Fresh on every call, the same on every run.
  *
- * @param time - when the call took place; it must lie in the years 0 to 9999
+ * @param time - of the call, in the years 0 to 9999
  */
 export const freshRequestId = (time: Date): string => {
-  const iso = new Date(time.getTime() + CHINA_UTC_OFFSET).toISOString()
-  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${FIRST + made++}${NODE}`
+  // Not by `toISOString`, which throws for the invalid date of an event that `build` rejects, before it can name the field.
+  const clock = new Date(time.getTime() + CHINA_UTC_OFFSET)
+  const year = String(clock.getUTCFullYear()).padStart(4, '0')
+  const month = String(clock.getUTCMonth() + 1).padStart(2, '0')
+  return `${year}${month}${FIRST + made++}${NODE}`
 }
 
 /**
- * Makes the next `requestId` of `build` and `scenarios` the first one again: for snapshots of tests that may also run alone,
- * in `beforeEach`.
+ * Resets the `requestId` of `build` and `scenarios` to the first one. Call it in `beforeEach` if you use snapshots, so that
+ * tests give the same ids alone and together.
  */
 export const resetRequestIds = (): void => {
   made = 0n

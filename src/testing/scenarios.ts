@@ -1,7 +1,9 @@
-import type { CallbackCdrEvent, ConferenceEvent } from '../event'
-import type { RepairCode } from '../issue/repair'
-import { pushesOf } from './pushes-of'
+import type { CallbackCdrEvent } from '../events/callback-cdr'
+import type { ConferenceEvent } from '../events/conference'
+import type { RepairCode } from '../repairs'
 import { build } from './build'
+import { checkOptions } from './check-options'
+import { CALLED, CALLER, SPAN, words } from './defaults'
 import {
   checkVariant,
   deliveriesOf,
@@ -9,53 +11,60 @@ import {
   DELIVERY_VARIANTS,
   type DeliveryVariant
 } from './delivery'
+import { pushesOf } from './pushes-of'
 import { freshRequestId } from './request-id'
 import { secondsAfter } from './span'
-import { CALLED, CALLER, SPAN, words } from './usual'
 
-/** How a scenario is told. */
+/** The options of a scenario. */
 export interface ScenarioOptions<Variant extends DeliveryVariant = DeliveryVariant> {
-  /** How the deliveries go. Default: `'in-order'`. */
+  /** The order of the deliveries. Default: `'in-order'`. */
   readonly variant?: Variant | undefined
-  /** The faults of every body, as for `bodyOf`. Default: none. */
+  /** The faults in every body, as for `bodyOf`. Default: none. */
   readonly quirks?: readonly RepairCode[] | undefined
 }
 
-/** Tells a call: a list of deliveries, in the order in which they come. */
+/** Returns the deliveries of a whole call, in order. */
 export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
   options?: ScenarioOptions<Variant>
 ) => readonly Delivery[]
 
-/** How the deliveries of a conference may go: it has no state pushes that a CDR could overtake. */
+/** The variants of a conference, which has no state pushes that a CDR could overtake. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
 
 const CONFERENCE_VARIANTS: readonly ConferenceVariant[] = ['in-order', 'duplicates', 'retried']
 
-/**
- * Whole calls, each a function `(options?: ScenarioOptions) => readonly Delivery[]` that gives the deliveries in the order
- * in which they come.
- */
+/** Whole calls, each a function `(options?: ScenarioOptions) => readonly Delivery[]` that returns the deliveries in order. */
 export interface Scenarios {
-  /** Both answer and talk for 56 seconds: four states of each leg, then the CDR. */
+  /** Both people answer and talk for 56 seconds: four states of each leg, then the CDR. */
   readonly answered: Scenario
-  /** The called phone rings and nobody answers. The CDR says 应答|正常 all the same, as seen in production. */
+  /** The called phone rings and nobody answers. The CDR still has 应答|正常, as seen in production. */
   readonly unanswered: Scenario
-  /** The called party rejects the call: its last push and the CDR say 用户拒接. */
+  /** The called party rejects the call: its last push and the CDR have 用户拒接. */
   readonly rejected: Scenario
-  /** Three take part. One leaves early, in a body of their own; the others come as two records in one body. */
+  /** Three people take part. One leaves early, in a separate body; the others are two records in one body. */
   readonly conference: Scenario<ConferenceVariant>
+}
+
+const checked = <Variant extends DeliveryVariant>(
+  options: ScenarioOptions<Variant>,
+  variants: readonly Variant[]
+): { readonly variant: DeliveryVariant; readonly quirks: readonly RepairCode[] } => {
+  checkOptions(options, ['variant', 'quirks'])
+  const { variant = 'in-order', quirks = [] } = options
+  checkVariant(variant, variants)
+  return { variant, quirks }
 }
 
 const twoWay =
   (make: () => CallbackCdrEvent): Scenario =>
-  ({ variant = 'in-order', quirks = [] } = {}) => {
-    checkVariant(variant, DELIVERY_VARIANTS)
+  (options = {}) => {
+    const { variant, quirks } = checked(options, DELIVERY_VARIANTS)
     const cdr = make()
     return deliveriesOf([...pushesOf(cdr).map((push) => [push]), [cdr]], variant, quirks)
   }
 
-const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks = [] } = {}) => {
-  checkVariant(variant, CONFERENCE_VARIANTS)
+const conference: Scenario<ConferenceVariant> = (options = {}) => {
+  const { variant, quirks } = checked(options, CONFERENCE_VARIANTS)
   const requestId = freshRequestId(SPAN.answerTime)
   const participant = (phoneNumber: string, joined: number, left: number): ConferenceEvent =>
     build.conference({
@@ -70,9 +79,9 @@ const conference: Scenario<ConferenceVariant> = ({ variant = 'in-order', quirks 
 }
 
 /**
- * The pushes of a whole call, as the platform makes them: `scenarios.answered({ variant: 'retried' })`. Each call has a
- * fresh `requestId`; all else is the same on every run. They throw RangeError for a variant that is none of theirs, and for
- * quirks as `bodyOf` does.
+ * The deliveries of whole calls, as the platform sends them: `scenarios.answered({ variant: 'retried' })`. Each call has a
+ * fresh `requestId`; everything else is the same on every run. They throw RangeError for an unknown option or variant, and
+ * for quirks as `bodyOf` does.
  */
 export const scenarios: Scenarios = {
   answered: twoWay(() => build['callback-cdr']()),

@@ -1,6 +1,6 @@
 const MS_PER_SECOND = 1_000
 
-/** How one leg went: three members of which each two tell the third. */
+/** The times of one leg; each two of these fields determine the third. */
 export interface Span {
   readonly answerTime: Date | null
   readonly releaseTime: Date | null
@@ -8,35 +8,36 @@ export interface Span {
   readonly durationSeconds: number
 }
 
-/** Those that are given; the others follow. */
+/** The fields that are given; the others follow. */
 type GivenSpan = { readonly [Member in keyof Span]?: Span[Member] | undefined }
 
-/** What is taken where nothing is given. */
-export interface UsualSpan {
+/** The times of a leg of which nothing is given. */
+export interface DefaultSpan {
   readonly answerTime: Date
   readonly durationSeconds: number
-  /** How long a phone rings that nobody answers. */
+  /** Seconds that a phone rings if nobody answers. */
   readonly ringSeconds: number
 }
 
+/** Returns the time so many seconds later. */
 export const secondsAfter = (time: Date, seconds: number): Date =>
   new Date(time.getTime() + seconds * MS_PER_SECOND)
 
-/** Whole seconds, and never fewer than none. */
+/** Returns the whole seconds between two times, at least 0. */
 export const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / MS_PER_SECOND))
 
 /**
- * The span of which so much is given. All three are taken as they are, even when they contradict each other; a leg that
- * never answered (`answerTime: null`) takes no time, and is released all the same.
+ * Completes the times of a leg. If all three are given they stay, even if they contradict. A leg that never answered
+ * (`answerTime: null`) takes 0 seconds, and is released after ringing.
  */
-export const completeSpan = (given: GivenSpan, usual: UsualSpan): Span => {
+export const completeSpan = (given: GivenSpan, defaults: DefaultSpan): Span => {
   const { answerTime, releaseTime, durationSeconds } = given
   if (answerTime === null) {
     return {
       answerTime,
       releaseTime:
-        releaseTime === undefined ? secondsAfter(usual.answerTime, usual.ringSeconds) : releaseTime,
+        releaseTime === undefined ? secondsAfter(defaults.answerTime, defaults.ringSeconds) : releaseTime,
       durationSeconds: durationSeconds ?? 0
     }
   }
@@ -47,11 +48,11 @@ export const completeSpan = (given: GivenSpan, usual: UsualSpan): Span => {
       durationSeconds: durationSeconds ?? secondsBetween(answerTime, releaseTime)
     }
   }
-  const seconds = durationSeconds ?? usual.durationSeconds
+  const seconds = durationSeconds ?? defaults.durationSeconds
   const answered =
     answerTime ??
     (releaseTime === undefined || releaseTime === null
-      ? usual.answerTime
+      ? defaults.answerTime
       : secondsAfter(releaseTime, -seconds))
   return {
     answerTime: answered,

@@ -5,7 +5,7 @@ const COMMON = { input: 'auto', repair: true, utcOffset: '+08:00', color: 'auto'
 
 describe('parseArguments', () => {
   it.each([
-    ['validate', { format: 'pretty', failOn: 'refused', showValues: false }],
+    ['validate', { format: 'pretty', failOn: 'rejected', showValues: false }],
     ['decode', { format: 'ndjson', showValues: false }],
     ['stats', {}]
   ])('finds %s with its paths, and what goes without saying', (name, own) => {

@@ -10,7 +10,7 @@ const COMMON =
   'Arguments: paths files, folders, patterns such as "2026-11-*/*.json", or - for standard input ' +
   'Options: --input <mode> one payload per file, one per line, or told by the content (choices: ' +
   '"auto", "file", "lines", default: "auto") --field <name> take the body from this member of a ' +
-  'line of JSON --no-repair refuse what would be repaired --utc-offset <offset> the zone in which ' +
+  'line of JSON --no-repair reject what would be repaired --utc-offset <offset> the zone in which ' +
   'the platform writes times (default: "+08:00") --color <when> print in colour (choices: "auto", ' +
   '"always", "never", default: "auto") -q, --quiet print neither summary nor progress (default: ' +
   'false) --threads <count> decode in so many threads (default: as many as there are cores)'
@@ -20,28 +20,28 @@ describe('the help', () => {
     expect(printed('--help')).toBe(
       'Usage: huadan [options] [command] Validates, decodes and counts captured callbacks of the ' +
         'telephony platform. Options: -V, --version output the version number -h, --help display help ' +
-        'for command Commands: validate [options] [paths...] say of each payload that is refused where ' +
+        'for command Commands: validate [options] [paths...] say of each payload that is rejected where ' +
         'it is at fault and why decode [options] [paths...] print every event as a line of JSON; repairs' +
-        ' and refusals go to standard error stats [options] [paths...] show events by kind and hour, ' +
+        ' and rejections go to standard error stats [options] [paths...] show events by kind and hour, ' +
         'results, seconds, charges, repairs help [command] display help for command Exit status: 0 all ' +
-        'good, 1 something refused, 2 wrong use, 3 a file cannot be read, 130 interrupted.'
+        'good, 1 something rejected, 2 wrong use, 3 a file cannot be read, 130 interrupted.'
     )
     expect(printed()).toBe(printed('--help'))
   })
 
   it('of validate tells its options', () => {
     expect(printed('validate', '--help')).toBe(
-      `Usage: huadan validate [options] [paths...] say of each payload that is refused where it is at fault and why ${COMMON}` +
+      `Usage: huadan validate [options] [paths...] say of each payload that is rejected where it is at fault and why ${COMMON}` +
         ' --format <format> how to report (choices: "pretty", "json", "ndjson", "github", "junit", ' +
-        '"sarif", default: "pretty") --fail-on <what> exit with 1 when a payload is refused, or repaired' +
-        ' already (choices: "refused", "repaired", default: "refused") --show-values do not mask phone ' +
+        '"sarif", default: "pretty") --fail-on <what> exit with 1 when a payload is rejected, or repaired' +
+        ' already (choices: "rejected", "repaired", default: "rejected") --show-values do not mask phone ' +
         'numbers, URLs and customParm (default: false) -h, --help display help for command'
     )
   })
 
   it('of decode tells its options', () => {
     expect(printed('decode', '--help')).toBe(
-      `Usage: huadan decode [options] [paths...] print every event as a line of JSON; repairs and refusals go to standard error ${COMMON}` +
+      `Usage: huadan decode [options] [paths...] print every event as a line of JSON; repairs and rejections go to standard error ${COMMON}` +
         ' --format <format> how to print events (choices: "ndjson", "json", "csv", default: "ndjson") ' +
         '--show-values do not mask phone numbers, URLs and customParm (default: false) -h, --help ' +
         'display help for command'

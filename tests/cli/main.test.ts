@@ -89,7 +89,7 @@ describe('exit status', () => {
     expect(outcome.status).toBe(130)
     expect(JSON.parse(lastLine(outcome.stdout))).toMatchObject({
       payloads: 2,
-      refused: { 'malformed-json': 1, 'invalid-field': 1 },
+      rejected: { 'malformed-json': 1, 'invalid-field': 1 },
       interrupted: true
     })
   })
@@ -146,14 +146,14 @@ describe('what cannot be read', () => {
     ['binary content', '\u0000\u0001\u0002\n{"cdr":[]}\n', 'malformed-json'],
     ['bytes that are not UTF-8', Uint8Array.of(0x7b, 0xff, 0x0a, 0x0a), 'invalid-utf8'],
     ['9 MiB', Array.from({ length: 9 }, () => ' '.repeat(1024 * 1024)), 'body-too-large']
-  ])('a file of %s is one payload that is refused', async (_what, content, code) => {
+  ])('a file of %s is one payload that is rejected', async (_what, content, code) => {
     const { stdout, status } = await run('validate --format ndjson odd.txt good.txt', {
       files: { 'odd.txt': content, 'good.txt': GOOD }
     })
     const reports = stdout.trimEnd().split('\n').slice(0, -1)
     expect(reports).toHaveLength(1)
     expect(JSON.parse(reports[0] ?? '')).toMatchObject({ file: 'odd.txt', findings: [{ code }] })
-    expect(JSON.parse(lastLine(stdout))).toMatchObject({ payloads: 2, refusedPayloads: 1 })
+    expect(JSON.parse(lastLine(stdout))).toMatchObject({ payloads: 2, rejectedPayloads: 1 })
     expect(status).toBe(1)
   })
 
@@ -171,7 +171,7 @@ describe('what cannot be read', () => {
     ).toMatchObject([
       { line: 2, findings: [{ code: 'body-too-large', line: 2, column: 1 }] },
       { line: 3, findings: [{ code: 'invalid-field', path: 'cdr[0].duration', line: 3 }] },
-      { payloads: 3, refusedPayloads: 2 }
+      { payloads: 3, rejectedPayloads: 2 }
     ])
   })
 
@@ -243,7 +243,7 @@ describe('huadan stats', () => {
       files: { 'good.txt': GOOD }
     })
     expect(stderr).toBe('nowhere.txt - error: no such file or folder\n\n')
-    expect(stdout.split('\n')[0]).toBe('Payloads          1')
+    expect(stdout.split('\n')[0]).toBe('Payloads           1')
     expect(status).toBe(3)
   })
 
@@ -256,7 +256,7 @@ describe('huadan stats', () => {
     expect(stderr).toBe(
       '<stdin> - error: the device reports an error\n\ninterrupted: this is what was read until then\n'
     )
-    expect(stdout.split('\n')[0]).toBe('Payloads          1')
+    expect(stdout.split('\n')[0]).toBe('Payloads           1')
     expect(written['page.html']).toContain('<title>huadan a.log - b.log (interrupted)</title>')
     expect(status).toBe(130)
   })
@@ -309,8 +309,8 @@ describe('huadan decode', () => {
     const seen = await run('decode --format csv a.txt', { files, terminals: ['stdout'] })
     const [head = ''] = read.stdout.split('\n')
     const rest =
-      ',00000000000000000000000000000001,13800000001,,,,,,,,,,,' +
-      '2016-02-02T11:19:36.000+08:00,2016-02-02T11:19:48.000+08:00,,12,0.06,,,,\n'
+      ',00000000000000000000000000000001,13800000001,' +
+      '2016-02-02T11:19:36.000+08:00,2016-02-02T11:19:48.000+08:00,12,0.06,,,,,,,,,,,,,,,\n'
     expect(read.stdout).toBe(`${head}\nvoice-code,"2016\u001b[31m\r\n206"${rest}`)
     expect(seen.stdout).toBe(`${head}\nvoice-code,"2016\\u001b[31m\\u000d\n206"${rest}`)
   })
@@ -341,7 +341,7 @@ describe('--field', () => {
     ).toMatchObject([
       { line: 3, findings: [{ code: 'invalid-field', path: 'cdr[0].duration' }] },
       { line: 4, findings: [{ code: 'missing-field', path: 'body' }] },
-      { payloads: 4, refusedPayloads: 2, events: { 'voice-code': 2 } }
+      { payloads: 4, rejectedPayloads: 2, events: { 'voice-code': 2 } }
     ])
   })
 })

@@ -18,8 +18,8 @@ const firstIssueOf = (body: Uint8Array): readonly unknown[] => {
   return [outcome.left.issues.length, code, position?.offset]
 }
 
-describe('bytes that are UTF-8', () => {
-  it.each(WELL_FORMED)('%s are the text that they are', (hex, text) => {
+describe('valid UTF-8', () => {
+  it.each(WELL_FORMED)('%s is decoded as its text', (hex, text) => {
     expect(isSameJson(decodeEach(inString(hex, BODY)), decodeEach(put(JSON.stringify(text), BODY)))).toBe(
       true
     )
@@ -33,7 +33,7 @@ describe('bytes that are UTF-8', () => {
   })
 })
 
-describe('bytes that are not UTF-8', () => {
+describe('invalid UTF-8', () => {
   it.each(ILL_FORMED)('%s: %s', (_name, hex, offset) => {
     expect(firstIssueOf(bytesOf(hex))).toStrictEqual([1, 'invalid-utf8', offset])
     for (const place of PLACES) {
@@ -48,7 +48,7 @@ describe('bytes that are not UTF-8', () => {
     expect(firstIssueOf(bytesOf(hex))).toStrictEqual([1, code, offset])
   })
 
-  it('are refused at every byte that cannot begin a character', () => {
+  it('is rejected for every byte that cannot start a character', () => {
     const accepted: number[] = []
     for (let byte = 0x80; byte <= 0xff; byte++) {
       const [, code, offset] = firstIssueOf(inString(byte.toString(16), BODY))

@@ -5,8 +5,8 @@ import {
   MISSING_COMMAS,
   MORE_THAN_COMMAS,
   NOT_JSON_AFTER_BYTE_ORDER_MARK,
-  NOT_REPEATED,
-  REPEATED_KEYS
+  NO_DUPLICATE_KEYS,
+  DUPLICATE_KEYS
 } from './documents/differences'
 import { BODY, KNOWN_FIELD, PLACES, put, RECORD, UNKNOWN_FIELD } from './places'
 import { isSameJson } from './same-json'
@@ -21,12 +21,12 @@ const EMBEDDED = [
 const MARK = '\ufeff'
 
 describe('a byte order mark', () => {
-  it.each(AFTER_BYTE_ORDER_MARK)('is passed over before %j, and named', (text) => {
+  it.each(AFTER_BYTE_ORDER_MARK)('is skipped before %j, with a repair', (text) => {
     expect(verdictOf(text, BODY)).toBe('accepted')
     expect(verdictOf(MARK + text, BODY)).toBe('byte-order-mark')
   })
 
-  it.each(EMBEDDED)('is refused as the beginning of $place.name', ({ place }) => {
+  it.each(EMBEDDED)('is rejected at the start of $place.name', ({ place }) => {
     for (const text of AFTER_BYTE_ORDER_MARK) {
       const outcome = decode(put(MARK + text, place))
       expect(isLeft(outcome) && outcome.left.issues[0]).toMatchObject({
@@ -36,49 +36,49 @@ describe('a byte order mark', () => {
     }
   })
 
-  it.each(NOT_JSON_AFTER_BYTE_ORDER_MARK)('does not save %j, at fault at %i', (text, offset) => {
+  it.each(NOT_JSON_AFTER_BYTE_ORDER_MARK)('does not hide the error of %j at %i', (text, offset) => {
     const outcome = decode(text)
-    expect(verdictOf(text, BODY)).toBe('refused')
+    expect(verdictOf(text, BODY)).toBe('rejected')
     expect(isLeft(outcome) && outcome.left.issues[0].position?.offset).toBe(offset)
   })
 })
 
 describe('a missing comma', () => {
-  it.each(MISSING_COMMAS)('is put into $text', ({ text, offsets, whole }) => {
+  it.each(MISSING_COMMAS)('is inserted into $text', ({ text, offsets, whole }) => {
     for (const place of PLACES) {
       expect([place.name, verdictOf(text, place)]).toStrictEqual([place.name, 'missing-comma'])
       expect([place.name, verdictOf(whole, place)]).toStrictEqual([place.name, 'accepted'])
-      const [mended, sent] = [decodeEach(put(text, place)), decodeEach(put(whole, place))]
+      const [repaired, sent] = [decodeEach(put(text, place)), decodeEach(put(whole, place))]
       if (isLeft(sent)) {
-        expect(mended).toStrictEqual(sent)
+        expect(repaired).toStrictEqual(sent)
         continue
       }
       const repairs = offsets.map((at) => ({ code: 'missing-comma', offset: place.before.length + at }))
-      expect(isSameJson(mended, { ...sent, right: { ...sent.right, repairs } })).toBe(true)
+      expect(isSameJson(repaired, { ...sent, right: { ...sent.right, repairs } })).toBe(true)
     }
   })
 
-  it.each(MORE_THAN_COMMAS)('is not all that is amiss with %j, at fault at %i', (text, offset) => {
+  it.each(MORE_THAN_COMMAS)('does not hide the error of %j at %i', (text, offset) => {
     for (const place of [BODY, RECORD]) {
       const outcome = decode(put(text, place))
-      expect(verdictOf(text, place)).toBe('refused')
+      expect(verdictOf(text, place)).toBe('rejected')
       expect(isLeft(outcome) && outcome.left.issues[0].position?.offset).toBe(place.before.length + offset)
     }
   })
 
-  it('before a member that begins within the document is put in where the document is the value before', () => {
+  it('is inserted after a document that is a value, before a member that starts inside the document', () => {
     expect(verdictOf('1"a":2', UNKNOWN_FIELD)).toBe('missing-comma')
-    expect(verdictOf('1"a":2', RECORD)).toBe('refused')
+    expect(verdictOf('1"a":2', RECORD)).toBe('rejected')
   })
 })
 
-describe('a repeated key', () => {
+describe('a duplicate key', () => {
   const ambiguousIn = (text: string): unknown =>
     issuesOf(decodeEach(text))
       .filter(({ code }) => code === 'ambiguous-key')
       .map(({ path, position }) => [path, position?.offset])
 
-  it.each(REPEATED_KEYS)('refuses the record that holds $text', ({ text, keys }) => {
+  it.each(DUPLICATE_KEYS)('rejects the record that contains $text', ({ text, keys }) => {
     for (const { place, path } of EMBEDDED) {
       const found = keys.map(([inDocument, at]) => [[...path, ...inDocument], place.before.length + at])
       expect(verdictOf(text, place)).toBe('ambiguous-key')
@@ -94,17 +94,17 @@ describe('a repeated key', () => {
     ['{"cdr":[],"a":{"b":1,"b":2}}', [[['a', 'b'], 21]]],
     ['{"fid":"4","fid":"4"}', [[['fid'], 11]]],
     ['{"state":"x","a":{"b":1,"b":2}}', [[['a', 'b'], 24]]]
-  ])('refuses the body %s', (text, found) => {
+  ])('rejects the body %s', (text, found) => {
     expect(verdictOf(text, BODY)).toBe('ambiguous-key')
     expect(ambiguousIn(text)).toStrictEqual(found)
   })
 
-  it.each(REPEATED_KEYS)('does not make a callback of $text', ({ text }) => {
+  it.each(DUPLICATE_KEYS)('does not make a callback of $text', ({ text }) => {
     const outcome = decodeEach(text)
     expect(isLeft(outcome) && outcome.left.issues.map(({ code }) => code)).toContain('unknown-payload')
   })
 
-  it.each(NOT_REPEATED)('is not seen in %j', (text) => {
+  it.each(NO_DUPLICATE_KEYS)('is not found in %j', (text) => {
     expect(PLACES.map((place) => verdictOf(text, place))).toStrictEqual(PLACES.map(() => 'accepted'))
   })
 })

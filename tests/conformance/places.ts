@@ -1,6 +1,6 @@
 import { type CallbackCdrEvent, yuan } from '../../src'
 
-/** Where in a body a document stands. */
+/** A place in a body for a document. */
 export interface Place {
   readonly name: string
   readonly before: string
@@ -10,7 +10,7 @@ export interface Place {
 const MEMBERS =
   '"requestid":"1","appid":"a","fid":"4","caller":"13800000001","called":"13800000002","duration":"0","oriamount":"0"'
 
-/** The event of the record in which a document stands as a member. */
+/** The event of the record that has a document as a field. */
 export const EVENT: CallbackCdrEvent = {
   kind: 'callback-cdr',
   requestId: '1',

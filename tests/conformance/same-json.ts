@@ -1,4 +1,4 @@
-/** Whether two values are the same member by member, in the same order, to any depth: 0 is not -0. */
+/** Returns true if two values have the same members in the same order, at any depth; 0 and -0 differ. */
 export const isSameJson = (one: unknown, other: unknown): boolean => {
   const open: [unknown, unknown][] = [[one, other]]
   for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {

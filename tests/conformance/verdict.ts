@@ -1,17 +1,18 @@
 import { type Either, isRight, right } from 'fp-ts/lib/Either.js'
 import { type CallbackFailure, decodeEach, type Issue, type PartialCallback, type Repair } from '../../src'
-import { mended } from '../support/text-oracle'
+import { repaired } from '../support/text-oracle'
 import { BODY, EVENT, type Place, put, RECORD } from './places'
 import { isSameJson } from './same-json'
 
 /**
- * What became of a document: that of JSON.parse, or one of the listed differences. `amiss` is none of them: the value is
- * not that of JSON.parse, or the refusal is not an issue of the text.
+ * The outcome of a document: as with JSON.parse, or one of the listed differences. `wrong` is any other outcome: the value
+ * is not that of JSON.parse, or the rejection is not an issue of the text.
  */
-export type Verdict = 'accepted' | 'refused' | 'byte-order-mark' | 'missing-comma' | 'ambiguous-key' | 'amiss'
+export type Verdict =
+  'accepted' | 'rejected' | 'byte-order-mark' | 'missing-comma' | 'ambiguous-key' | 'wrong'
 
 type Outcome = Either<CallbackFailure, PartialCallback>
-/** A value, and what it takes to read it. */
+/** A value, and the repairs that it took. */
 interface Read {
   readonly value: unknown
   readonly repairs: readonly Repair[]
@@ -19,14 +20,14 @@ interface Read {
 
 type Members = Readonly<Record<string, unknown>>
 
-const JSON_FAULTS: readonly string[] = ['malformed-json', 'truncated-json', 'empty-body']
+const TEXT_ISSUES: readonly string[] = ['malformed-json', 'truncated-json', 'empty-body']
 
 export const issuesOf = (outcome: Outcome): readonly Issue[] =>
   isRight(outcome) ? outcome.right.rejected.flatMap(({ issues }) => issues) : outcome.left.issues
 
-const isTextRefusal = (outcome: Outcome): boolean =>
+const isTextRejection = (outcome: Outcome): boolean =>
   issuesOf(outcome).length === 1 &&
-  issuesOf(outcome).every(({ code }) => JSON_FAULTS.includes(code)) &&
+  issuesOf(outcome).every(({ code }) => TEXT_ISSUES.includes(code)) &&
   isSameJson(isRight(outcome) ? undefined : [outcome.left.events, outcome.left.rejected], [[], []])
 
 const isUnknownPayload = (outcome: Outcome): boolean =>
@@ -34,7 +35,7 @@ const isUnknownPayload = (outcome: Outcome): boolean =>
     .map(({ code }) => code)
     .join() === 'unknown-payload'
 
-/** How many members the record has before the document. */
+/** The number of fields that the record has before the document. */
 const OF_RECORD = 7
 
 const isCustomParm = (sent: unknown): boolean =>
@@ -43,10 +44,10 @@ const isCustomParm = (sent: unknown): boolean =>
 const customParmOf = (sent: unknown): unknown =>
   typeof sent === 'number' ? BigInt(sent).toString() : sent === '' ? null : sent
 
-/** What is to be found where JSON.parse finds this value in the place of the document. */
+/** Returns true if the outcome is right for the value that JSON.parse returns. */
 const isExact = (outcome: Outcome, { value, repairs }: Read, place: Place): boolean => {
   if (place === BODY) {
-    // No record and no envelope; handed over as a value, a string would be taken for the text of a body.
+    // Neither a record nor an envelope. As a parsed value, a string would be taken for the text of a body.
     if (typeof value !== 'object' || value === null) return isUnknownPayload(outcome)
     const asParsed = decodeEach(value)
     return isSameJson(outcome, isRight(asParsed) ? right({ ...asParsed.right, repairs }) : asParsed)
@@ -54,13 +55,16 @@ const isExact = (outcome: Outcome, { value, repairs }: Read, place: Place): bool
   if (!isRight(outcome)) return false
   const { events, rejected } = outcome.right
   const { cdr } = value as { readonly cdr: readonly unknown[] }
-  const refused = rejected.map(({ index, record }) => [index, record])
-  const isAllRefused = isSameJson([events, refused], [[], cdr.map((record, index) => [index, record])])
+  const rejectedRecords = rejected.map(({ index, record }) => [index, record])
+  const isAllRejected = isSameJson(
+    [events, rejectedRecords],
+    [[], cdr.map((record, index) => [index, record])]
+  )
   const isRepaired = isSameJson(outcome.right.repairs, repairs)
-  if (place === RECORD) return isAllRefused && isRepaired
+  if (place === RECORD) return isAllRejected && isRepaired
   const members = Object.entries(cdr[0] as Members).slice(OF_RECORD)
   const sent = members.find(([name]) => name === 'customParm')?.[1] ?? null
-  if (!isCustomParm(sent)) return isAllRefused && isRepaired
+  if (!isCustomParm(sent)) return isAllRejected && isRepaired
   const extra = Object.fromEntries(members.filter(([name]) => name !== 'customParm'))
   const event = { ...EVENT, customParm: customParmOf(sent), extra }
   return isSameJson([events, rejected], [[event], []]) && isRepaired
@@ -80,11 +84,11 @@ export const verdictOf = (document: string, place: Place): Verdict => {
   const json = readJson(text)
   if (json !== undefined) {
     if (issuesOf(outcome).some(({ code }) => code === 'ambiguous-key')) return 'ambiguous-key'
-    return isExact(outcome, json, place) ? 'accepted' : 'amiss'
+    return isExact(outcome, json, place) ? 'accepted' : 'wrong'
   }
-  if (isTextRefusal(outcome)) return 'refused'
-  // Repaired: the text with the mark off and the commas in is JSON, and its value is what was found.
-  const whole = mended(text)
-  if (whole === undefined || !isExact(outcome, whole, place)) return 'amiss'
+  if (isTextRejection(outcome)) return 'rejected'
+  // Repaired: without the mark and with the commas the text is JSON.
+  const whole = repaired(text)
+  if (whole === undefined || !isExact(outcome, whole, place)) return 'wrong'
   return whole.repairs.at(-1)?.code === 'missing-comma' ? 'missing-comma' : 'byte-order-mark'
 }

@@ -19,15 +19,13 @@ const textOf = (dom: string, id: string): string | undefined =>
     .replace(/&amp;/g, '&')
 
 describe('a browser application', () => {
-  it('is bundled without a word', () => {
+  it('is bundled without output', () => {
     expect(application.script('build')).toStrictEqual({ stdout: '', stderr: '' })
   })
 
   it('decodes the sample in the browser', () => {
     const dom = domOf(pathToFileURL(join(application.folder, 'index.html')))
     expect(textOf(dom, 'decoded')).toBe(DECODED)
-    expect(textOf(dom, 'refused')).toBe(
-      'the text ends before its JSON does (line 3, column 80) [truncated-json]'
-    )
+    expect(textOf(dom, 'rejected')).toBe('unexpected end of JSON (line 3, column 80) [truncated-json]')
   })
 })

@@ -1,7 +1,7 @@
 import project from '../../jest.config.js'
 
 /**
- * The package as strangers get it: packed, installed and run. Apart from the other tests, because it asks the npm registry
+ * The package as users get it: packed, installed and run. Apart from the other tests, because it uses the npm registry
  * and takes minutes: `npm run test:package`.
  *
  * @type {import('jest').Config}

@@ -7,10 +7,10 @@ import { DECODED, SAMPLE } from './support/sample'
 
 const quiet = (...lines: readonly string[]): Printed => ({ stdout: `${lines.join('\n')}\n`, stderr: '' })
 
-const ESM_PRINTS = quiet(DECODED, 'right: true', 'codec: true', 'matcher: true', 'law: holds')
+const ESM_PRINTS = quiet(DECODED, 'right: true', 'codec: true', 'matcher: true', 'property: holds')
 const COMMONJS_PRINTS = quiet(DECODED, 'right: true', 'matcher: true', 'error: true')
 const VALIDATE_PRINTS = quiet(
-  '✔ 1 payload, none refused',
+  '✔ 1 payload, none rejected',
   '  events   callback-cdr     1',
   '  repairs  missing-comma    1',
   '           padded-key       1',

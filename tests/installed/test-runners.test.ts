@@ -9,11 +9,11 @@ describe.each([
     const { stdout } = installApplication(name).script('test', asJson)
     expect(statuses(stdout)).toStrictEqual({
       "decodes the platform's own sample": 'passed',
-      'refuses what is cut': 'passed',
+      'rejects a truncated body': 'passed',
       'knows a call that nobody answered': 'passed',
-      'takes whatever the platform sends': 'passed',
-      'says what a body is, when it is not what was expected': 'passed',
-      'knows no other words, nor do its types': 'passed'
+      'accepts whatever the platform sends': 'passed',
+      'prints what a body decodes to if it is not what was expected': 'passed',
+      'rejects misspelt words, as its types do': 'passed'
     })
   })
 })

@@ -6,7 +6,7 @@ import { DECODED } from './support/sample'
 
 const PRINTED = {
   main: `${DECODED}\ndescribed: voice-code\nseconds: 57\ncodec: true\nmatcher: true\n`,
-  laws: 'law: holds\n'
+  properties: 'property: holds\n'
 }
 
 describe.each([
@@ -18,7 +18,7 @@ describe.each([
   beforeAll(() => {
     application = installApplication('typescript', { as, peers })
     // The same code as a module and as CommonJS, which the compiler tells by the ending.
-    for (const name of ['main', 'laws']) {
+    for (const name of ['main', 'properties']) {
       for (const ending of ['mts', 'cts']) {
         copyFileSync(join(application.folder, `${name}.ts`), join(application.folder, `${name}.${ending}`))
       }
@@ -39,8 +39,8 @@ describe.each([
     const output = (name: string): unknown =>
       application.run('node', [`dist/${resolution}/${name}.${ending}`])
     expect(compile(`tsconfig.${resolution}.json`)).toBe('')
-    if (resolution === 'node10') expect(compile('tsconfig.node10-laws.json')).toBe('')
+    if (resolution === 'node10') expect(compile('tsconfig.node10-properties.json')).toBe('')
     expect(output('main')).toStrictEqual({ stdout: PRINTED.main, stderr: '' })
-    expect(output('laws')).toStrictEqual({ stdout: PRINTED.laws, stderr: '' })
+    expect(output('properties')).toStrictEqual({ stdout: PRINTED.properties, stderr: '' })
   })
 })

@@ -130,7 +130,7 @@ describe('the packed command', () => {
     ).toMatchObject([
       { type: 'problem', file: 'odd/gone.json', reason: 'no such file or folder' },
       { type: 'problem', file: 'odd/pipe', reason: 'it is neither a file nor a folder' },
-      { type: 'summary', payloads: 1, refusedPayloads: 0 }
+      { type: 'summary', payloads: 1, rejectedPayloads: 0 }
     ])
     expect(status).toBe(3)
   })
@@ -153,9 +153,9 @@ describe('the packed command', () => {
   it('writes no page over the file that is piped in, nor over one that it reads by another name', () => {
     writeFileSync(join(folder, 'day.log'), GOOD)
     linkSync(join(folder, 'day.log'), join(folder, 'linked.log'))
-    const refused = { status: 2, stderr: 'error: --html names a file that is to be read; name another\n' }
-    expect(runOver('day.log', 'stats', '--html', 'day.log')).toMatchObject(refused)
-    expect(run(['stats', '--html', 'linked.log', 'day.log'])).toMatchObject(refused)
+    const rejected = { status: 2, stderr: 'error: --html names a file that is to be read; name another\n' }
+    expect(runOver('day.log', 'stats', '--html', 'day.log')).toMatchObject(rejected)
+    expect(run(['stats', '--html', 'linked.log', 'day.log'])).toMatchObject(rejected)
     expect(readFileSync(join(folder, 'day.log'), 'utf8')).toBe(GOOD)
     expect(runOver('day.log', 'stats', '--html', 'day.html').status).toBe(0)
   })

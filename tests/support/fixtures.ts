@@ -4,14 +4,14 @@ import type { CallbackEvent, DecodeOptions, IssueCode, Path, Position, Repair } 
 
 const ROOT = join(__dirname, '..', '..', 'fixtures')
 
-/** What a body becomes, as plain data: times in words, `readable`. */
+/** The expected content of a body, as plain data: times as `readable` writes them. */
 interface ExpectedCallback {
   readonly events: readonly CallbackEvent[]
   readonly repairs: readonly Repair[]
   readonly extra?: Readonly<Record<string, unknown>>
 }
 
-/** Why a body is refused, as plain data. */
+/** The expected rejection of a body, as plain data. */
 interface ExpectedFailure {
   readonly issues: readonly { readonly code: IssueCode; readonly path: Path; readonly position?: Position }[]
   readonly events: readonly CallbackEvent[]
@@ -34,7 +34,7 @@ export interface GoodFixture extends Body {
   readonly callback: ExpectedCallback
 }
 
-export interface RefusedFixture extends Body {
+export interface RejectedFixture extends Body {
   readonly failure: ExpectedFailure
 }
 
@@ -68,8 +68,8 @@ export const goodFixtures: readonly GoodFixture[] = [
   return { ...body, callback: base.endsWith('.after') ? { ...callback, repairs: [] } : callback }
 })
 
-/** The bodies of `refused/`. */
-export const refusedFixtures: readonly RefusedFixture[] = bodies('refused').map(({ base, ...body }) => ({
+/** The bodies of `rejected/`. */
+export const rejectedFixtures: readonly RejectedFixture[] = bodies('rejected').map(({ base, ...body }) => ({
   ...body,
   failure: readJson(`${base}.issues.json`) as ExpectedFailure
 }))

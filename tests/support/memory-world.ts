@@ -9,28 +9,28 @@ import {
   type World
 } from '../../src/cli/world'
 
-/** What a file holds, or why it cannot be read: a FileError, or what no one expects. */
+/** The content of a file, or the error of reading it: a FileError, or an unexpected one. */
 type Content = string | Uint8Array | readonly (string | Uint8Array)[] | Error
 
 export interface MemoryOptions {
   readonly files?: Readonly<Record<string, Content>>
-  /** What is piped in; a terminal where there is none. */
+  /** The standard input; a terminal if there is none. */
   readonly stdin?: Content
-  /** The file of `files` that is piped in, where it is one. */
+  /** The file of `files` that is the standard input, if it is one. */
   readonly stdinName?: string
-  /** What stands in folders and is no file to be read, and why. */
+  /** The paths in folders that cannot be read, with the reason. */
   readonly unreadable?: Readonly<Record<string, string>>
-  /** Other names of files, by hard links. */
+  /** Hard links: other names of files. */
   readonly hardLinks?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   readonly terminals?: readonly ('stdout' | 'stderr')[]
   readonly columns?: number
   readonly cores?: number
-  /** How many writes to standard output succeed before its reader goes away. */
+  /** The number of writes to standard output that succeed before its reader closes it. */
   readonly closesAfter?: number
   /** Interrupts when this text has been written to standard output or standard error. */
   readonly interruptAt?: string
-  /** Why no file can be written. */
+  /** The error of writing any file. */
   readonly writeFailure?: Error
 }
 
@@ -39,7 +39,7 @@ export interface Outcome {
   readonly stdout: string
   readonly stderr: string
   readonly written: Readonly<Record<string, string>>
-  /** How many threads were started. */
+  /** The number of threads that were started. */
   readonly threads: number
 }
 
@@ -144,7 +144,7 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
       const runTask = taskRunner(task)
       return {
         count,
-        // Later blocks are done sooner, so that only the order of the input can put them in order.
+        // Later blocks finish earlier, so that the results arrive out of order.
         run: (block) =>
           new Promise((resolve) => {
             setTimeout(

@@ -2,30 +2,30 @@ import { CALL_STATES, type Kind, type Path, type Position, type Repair, STATE_TE
 import { type WrittenBody } from './arbitraries/bodies'
 import { TABLES } from './arbitraries/tables'
 
-// What a body without faults should become, told in the plainest way.
+// Decodes a body without faults in the simplest way.
 
 type Wire = Readonly<Record<string, unknown>>
 
 export const CHINA_HOURS = 8
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === ''
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 const timeOf = (value: unknown): Date | null => {
-  if (isNothing(value)) return null
+  if (isEmpty(value)) return null
   const parts = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?$/.exec(String(value)) ?? []
   const [year = NaN, month = NaN, day = NaN, hour = NaN, minute = NaN, second = NaN] = parts
     .slice(1)
     .map(Number)
   const ms = Number((parts[7] ?? '').padEnd(3, '0'))
   const time = new Date(Date.UTC(2000, 0, 1, hour, minute, second, ms))
-  // Date.UTC takes the years 0 to 99 for those of the last century.
+  // Date.UTC takes the years 0 to 99 as 1900 to 1999.
   time.setUTCFullYear(year, month - 1, day)
   return new Date(time.getTime() - CHINA_HOURS * 3_600_000)
 }
 
 export const momentOf = (value: unknown): Date => timeOf(value) ?? new Date(NaN)
 const secondsOf = (value: unknown): number => Math.abs(Number(value))
-const textOf = (value: unknown): string | null => (isNothing(value) ? null : String(value))
+const textOf = (value: unknown): string | null => (isEmpty(value) ? null : String(value))
 const urlOf = (value: unknown): string | null => (value === 'NoTapes' ? null : textOf(value))
 
 const termsOf = (value: unknown): unknown =>
@@ -38,7 +38,7 @@ const termsOf = (value: unknown): unknown =>
 const stateOf = (value: unknown): unknown =>
   CALL_STATES.find((term) => term.text === value) ?? { code: 'unrecognised', text: String(value) }
 
-const beside = (wire: Wire, names: readonly string[]): Wire =>
+const without = (wire: Wire, names: readonly string[]): Wire =>
   Object.fromEntries(Object.entries(wire).filter(([key]) => !names.includes(key)))
 
 const KIND_BY_FID: ReadonlyMap<string, Kind> = new Map([
@@ -52,7 +52,7 @@ export const eventOf = (wire: Wire): unknown => {
   const common = {
     kind,
     requestId: String(wire.requestid),
-    extra: beside(
+    extra: without(
       wire,
       TABLES[kind].map(({ name }) => name)
     )
@@ -106,7 +106,7 @@ export const eventOf = (wire: Wire): unknown => {
 export const callbackOf = (body: unknown): { events: unknown[]; repairs: Repair[]; extra?: Wire } => {
   const wire = body as Wire
   if (!Array.isArray(wire.cdr)) return { events: [eventOf(wire)], repairs: [] }
-  const extra = beside(wire, ['cdr'])
+  const extra = without(wire, ['cdr'])
   const events = wire.cdr.map((record) => eventOf(record as Wire))
   return Object.keys(extra).length === 0 ? { events, repairs: [] } : { events, repairs: [], extra }
 }

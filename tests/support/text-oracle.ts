@@ -1,9 +1,9 @@
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { type CallbackFailure, type Issue, type Repair } from '../../src'
 
-// Text that is broken, looked at in the plainest way.
+// Invalid JSON text, examined in the simplest way.
 
-/** What JSON.parse decides. */
+/** Returns true if JSON.parse accepts a text. */
 export const isJson = (text: string): boolean => {
   try {
     JSON.parse(text)
@@ -13,7 +13,7 @@ export const isJson = (text: string): boolean => {
   }
 }
 
-/** Where a value is followed by a key in an object. */
+/** Returns the offsets at which a value of an object is followed by a key. */
 const gapsOf = (text: string): readonly number[] => {
   const words = [...text.matchAll(/"(?:[^"\\]|\\.)*"|[-+.\w]+|[{}[\],:]|[ \t\n\r]+/gsy)].filter(
     ([word]) => word.trim() !== ''
@@ -31,8 +31,8 @@ const gapsOf = (text: string): readonly number[] => {
   return gaps
 }
 
-/** What the repairs of the text make of it; `undefined` when it is not JSON even so. */
-export const mended = (
+/** Repairs and parses a text; `undefined` if it stays invalid. */
+export const repaired = (
   source: string
 ): { readonly value: unknown; readonly repairs: readonly Repair[] } | undefined => {
   const start = source.startsWith('\ufeff') ? 1 : 0
@@ -48,7 +48,7 @@ export const mended = (
 const TAILS = '|"|""|0"|00"|000"|0000"|0|e|ue|rue|se|lse|alse|l|ll|ull'.split('|')
 const CONTINUATIONS = ['', '0', ':0', '"":0']
 
-/** Whether something can follow the text to make it JSON. */
+/** Returns true if some continuation makes a text valid JSON. */
 export const canBeCompleted = (text: string): boolean => {
   const open: string[] = []
   for (const [word] of text.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\]]/gs)) {
@@ -61,8 +61,8 @@ export const canBeCompleted = (text: string): boolean => {
   )
 }
 
-const TEXT_FAULTS: readonly string[] = ['empty-body', 'malformed-json', 'truncated-json']
+const TEXT_ISSUES: readonly string[] = ['empty-body', 'malformed-json', 'truncated-json']
 
-/** The fault of the text for which a body was refused. */
-export const textFaultOf = (either: Either<CallbackFailure, unknown>): Issue | undefined =>
-  isLeft(either) ? either.left.issues.find(({ code }) => TEXT_FAULTS.includes(code)) : undefined
+/** Returns the issue of the text for which a body was rejected. */
+export const textIssueOf = (either: Either<CallbackFailure, unknown>): Issue | undefined =>
+  isLeft(either) ? either.left.issues.find(({ code }) => TEXT_ISSUES.includes(code)) : undefined

@@ -3,15 +3,15 @@ import ts from 'typescript'
 
 const ROOT = join(__dirname, '../..')
 
-/** What the compiler is to be given, beside what stands on the disk. */
+/** The input of the compiler, in addition to the files on disk. */
 export interface Compilation {
-  /** Code by the path that it is to have. It goes before a file of that path. */
+  /** Code by path. It replaces a file with that path. */
   readonly files: ReadonlyMap<string, string>
-  /** The paths to begin with. Default: those of `files`. */
+  /** The paths to start from. Default: those of `files`. */
   readonly roots?: readonly string[]
-  /** What differs from the options of the tests. */
+  /** Options that differ from those of the tests. */
   readonly options?: ts.CompilerOptions
-  /** Files that the compiler is not to find. */
+  /** Returns true for a file that the compiler must not find. */
   readonly isHidden?: (file: string) => boolean
 }
 
@@ -26,10 +26,7 @@ const config = (): ts.ParsedCommandLine => {
   return parsed
 }
 
-/** The files that `npm run check:types` looks at, by their whole paths. */
-export const checkedFiles = (): readonly string[] => config().fileNames
-
-/** The program of code that need not be in any file, as strict as the tests are. */
+/** Creates a program from code that need not be in any file, with the strict options of the tests. */
 export const compile = ({
   files,
   roots = [...files.keys()],
@@ -54,9 +51,10 @@ export const compile = ({
 }
 
 /**
- * What the compiler has to say of code that is in no file, as strict as of the tests.
- * @param files - code by the path that it is to have
- * @param paths - where imports lead, as in `compilerOptions.paths`
+ * Returns the compiler's messages about code that is in no file, with the strict options of the tests.
+ *
+ * @param files - code by path
+ * @param paths - the targets of imports, as in `compilerOptions.paths`
  */
 export const typeProblems = (
   files: ReadonlyMap<string, string>,

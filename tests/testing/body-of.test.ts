@@ -11,7 +11,7 @@ import {
 } from '../../src'
 import { bodyOf, build, samples } from '../../src/testing'
 import { eventsOf } from '../support/arbitraries/events'
-import { expectSame, holds } from '../support/law'
+import { assertProperty, expectSame } from '../support/property'
 
 const subsets = REPAIR_CODES.reduce<readonly (readonly RepairCode[])[]>(
   (sets, code) => [...sets, ...sets.map((set) => [...set, code])],
@@ -21,7 +21,7 @@ const lists = fc.array(eventsOf(), { maxLength: 4 })
 
 const DIALLED = { 'voice-code': 'tel', 'callback-cdr': 'called', 'callback-state': 'dsc', conference: 'tel' }
 
-/** The time that comes last of those that are not empty, by its wire name. */
+/** Returns the wire name of the last time that is not empty. */
 const lastTime = (event: CallbackEvent): string | undefined => {
   const found = (times: readonly (readonly [string, Date | null])[]): string | undefined =>
     times.filter(([, time]) => time !== null).at(-1)?.[0]
@@ -43,7 +43,7 @@ const lastTime = (event: CallbackEvent): string | undefined => {
   }
 }
 
-const markedKey = (event: CallbackEvent): string => {
+const paddedKeyOf = (event: CallbackEvent): string => {
   switch (event.kind) {
     case 'voice-code':
       return 'oriamount'
@@ -56,7 +56,7 @@ const markedKey = (event: CallbackEvent): string => {
   }
 }
 
-/** What has to be repaired, sorted, but for the places of commas. */
+/** The expected repairs, sorted, without the offsets of commas. */
 const repairsOf = (
   events: readonly CallbackEvent[],
   quirks: readonly RepairCode[],
@@ -67,7 +67,7 @@ const repairsOf = (
     const time = lastTime(event)
     return [
       { code: 'missing-comma' },
-      { code: 'padded-key', path: path(markedKey(event)) },
+      { code: 'padded-key', path: path(paddedKeyOf(event)) },
       { code: 'padded-value', path: path(DIALLED[event.kind]) },
       ...(time === undefined ? [] : [{ code: 'glued-timestamp', path: path(time) }])
     ]
@@ -81,10 +81,19 @@ const repairsOf = (
 const withoutOffset = (repairs: readonly Repair[]): readonly string[] =>
   repairs.map(({ code, path }) => JSON.stringify({ code, path })).sort()
 
+/** The part of a voice code's body that each quirk changes, without it and with it. */
+const INJECTED: Readonly<Record<RepairCode, readonly [clean: string, faulty: string]>> = {
+  'byte-order-mark': ['{"cdr":[{"requestid"', '\ufeff{"cdr":[{"requestid"'],
+  'missing-comma': ['"duration":"60","oriamount":"0.06"}', '"duration":"60""oriamount":"0.06"}'],
+  'padded-key': ['"oriamount":', '" oriamount ":'],
+  'padded-value': ['"tel":"13800000001"', '"tel":" 13800000001 "'],
+  'glued-timestamp': ['"etime":"2024-01-05 10:01:00.000"', '"etime":"2024-01-0510:01:00.000"']
+}
+
 describe('bodyOf', () => {
-  it('is undone by decode, which names every fault, whatever the events, for every set of quirks', () => {
+  it('writes what decode repairs, fault by fault, for all events and every set of quirks', () => {
     expect(subsets).toHaveLength(32)
-    holds(
+    assertProperty(
       100,
       fc.property(lists, (events) => {
         const isEnveloped = 'cdr' in (JSON.parse(encode(events)) as object)
@@ -98,8 +107,8 @@ describe('bodyOf', () => {
     )
   })
 
-  it('writes as encode does where no quirks are asked for', () => {
-    holds(
+  it('writes as encode does without quirks', () => {
+    assertProperty(
       200,
       fc.property(lists, (events) => {
         expect(bodyOf(events)).toBe(encode(events))
@@ -108,13 +117,13 @@ describe('bodyOf', () => {
     )
   })
 
-  it('does not care for the order of the quirks, or for one that is named twice', () => {
+  it('ignores the order of the quirks, and duplicates', () => {
     const cdr = build['callback-cdr']()
     const quirks = [...REPAIR_CODES]
     expect(bodyOf(cdr, { quirks: [...quirks, ...quirks].reverse() })).toBe(bodyOf(cdr, { quirks }))
   })
 
-  it("writes the document's own sample, its line breaks aside", () => {
+  it("writes the document's own sample, except for its line breaks", () => {
     const sample = samples['callback-cdr']
     const [event] = parse(sample).events
     expect(event && bodyOf(event, { quirks: ['missing-comma', 'padded-key', 'glued-timestamp'] })).toBe(
@@ -122,46 +131,62 @@ describe('bodyOf', () => {
     )
   })
 
-  it.each<[RepairCode, string, string]>([
-    ['byte-order-mark', '{"cdr":[{"requestid"', '\ufeff{"cdr":[{"requestid"'],
-    ['missing-comma', '"duration":"60","oriamount":"0.06"}', '"duration":"60""oriamount":"0.06"}'],
-    ['padded-key', '"oriamount":', '" oriamount ":'],
-    ['padded-value', '"tel":"13800000001"', '"tel":" 13800000001 "'],
-    ['glued-timestamp', '"etime":"2024-01-05 10:01:00.000"', '"etime":"2024-01-0510:01:00.000"']
-  ])('commits %s at its place', (quirk, clean, faulty) => {
+  it.each(REPAIR_CODES)('injects %s, and nothing else', (quirk) => {
     const event = build['voice-code']()
+    const [clean, faulty] = INJECTED[quirk]
     expect(bodyOf(event)).toContain(clean)
     expect(bodyOf(event, { quirks: [quirk] })).toBe(bodyOf(event).replace(clean, faulty))
   })
 
-  it('leaves a record as it is that has no place for a quirk', () => {
+  it('leaves a record unchanged that cannot hold a quirk', () => {
     const event = build['voice-code']({ answerTime: null, releaseTime: null })
     expect(bodyOf(event, { quirks: ['glued-timestamp'] })).toBe(bodyOf(event))
     expect(bodyOf([], { quirks: ['missing-comma', 'padded-key', 'padded-value'] })).toBe('{"cdr":[]}')
   })
 
-  it('does not make another kind of a state whose extra members bear other marks', () => {
+  it('does not change the kind of a state push whose extra has another discriminator', () => {
     const event = build['callback-state']({ extra: { ' fid ': '4' } })
     expect(parse(bodyOf(event, { quirks: REPAIR_CODES })).events).toStrictEqual([event])
     expect(parse(bodyOf([event, event], { quirks: REPAIR_CODES })).events).toStrictEqual([event, event])
   })
 
-  it.each([{ durationSeconds: -1 }, { extra: { x: [undefined] } }])(
-    'refuses an event that no body can hold, with %j',
-    (wrong) => {
-      const event = { ...build['voice-code'](), ...wrong }
-      expect(() => bodyOf(event)).toThrow(RangeError)
-      expect(() => bodyOf(event, { quirks: ['padded-key'] })).toThrow(RangeError)
+  it.each<[object, string]>([
+    [{ durationSeconds: -1 }, '`durationSeconds` must be a whole number, not negative (got a whole number)'],
+    [{ extra: { x: [undefined] } }, '`extra` must be plain JSON, without cycles, gaps and toJSON'],
+    [{ phone: '1' }, '`phone` is not a field of voice-code']
+  ])('rejects an event that cannot be encoded, with %j', (wrong, problem) => {
+    const event = { ...build['voice-code'](), ...wrong }
+    for (const quirks of [[], ['padded-key'] as const]) {
+      expect(() => bodyOf(event, { quirks })).toThrow(new RangeError(`cannot encode the event: ${problem}`))
+      expect(() => bodyOf([event], { quirks })).toThrow(new RangeError(`cannot encode the event: ${problem}`))
+      expect(() => bodyOf([build.conference(), event], { quirks })).toThrow(
+        new RangeError(`cannot encode event 1: ${problem}`)
+      )
+    }
+  })
+
+  it.each([{ quirk: ['missing-comma'] }, { quirks: [], quirk: undefined }])(
+    'rejects an unknown option: %j',
+    (options) => {
+      expect(() => bodyOf([], options as object)).toThrow(
+        new RangeError('unknown option `quirk`; the options are quirks')
+      )
     }
   )
 
+  it('accepts undefined for an option', () => {
+    const event = build['voice-code']()
+    expect(bodyOf(event, { quirks: undefined })).toBe(bodyOf(event))
+    expect(bodyOf(event, undefined)).toBe(bodyOf(event))
+  })
+
   it.each<[string, unknown]>([
-    ['a list with an unknown one', ['padded-key', 'padded']],
-    ['one that is in no list', 'missing-comma'],
-    ['no text', ''],
+    ['a list with an unknown code', ['padded-key', 'padded']],
+    ['a string', 'missing-comma'],
+    ['an empty string', ''],
     ['null', null],
     ['an object', {}]
-  ])('refuses quirks that are %s', (_name, quirks) => {
+  ])('rejects quirks that are %s', (_name, quirks) => {
     expect(() => bodyOf([], { quirks: quirks as RepairCode[] })).toThrow(
       new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
     )

@@ -8,20 +8,20 @@ const TRUNCATED = samples.conference.slice(0, -10)
 const UNKNOWN = '{"cdr":[{"fid":"8","tel":"13800000001"}]}'
 
 describe('toDecodeAs', () => {
-  it('takes bodies of one kind, as text, bytes or value', () => {
+  it('passes for bodies of one kind, as text, bytes or value', () => {
     expect(samples['callback-cdr']).toDecodeAs('callback-cdr')
     expect(new TextEncoder().encode(samples.conference)).toDecodeAs('conference')
     expect(JSON.parse(samples['callback-state'])).toDecodeAs('callback-state')
   })
 
-  it('fails for another kind, for kinds mixed, for none, for a refusal', () => {
+  it('fails for another kind, for mixed kinds, for no events, and for a rejected body', () => {
     expect(samples['callback-cdr']).not.toDecodeAs('conference')
     expect(bodyOf([build['voice-code'](), build.conference()])).not.toDecodeAs('conference')
     expect(bodyOf([])).not.toDecodeAs('conference')
     expect(TRUNCATED).not.toDecodeAs('conference')
   })
 
-  it('says what became of the body instead', () => {
+  it('prints what the body decodes to instead', () => {
     const body = bodyOf([build['voice-code'](), build.conference(), build.conference()])
     expect(() => expect(body).toDecodeAs('conference')).toThrow(
       new Error(
@@ -38,7 +38,7 @@ describe('toDecodeAs', () => {
 })
 
 describe('toHaveRepaired', () => {
-  it('takes each fault of the sample, and no other', () => {
+  it('passes for each fault of the sample, and for no other', () => {
     const body = samples['callback-cdr']
     expect(body).toHaveRepaired('missing-comma')
     expect(body).toHaveRepaired('padded-key')
@@ -47,48 +47,48 @@ describe('toHaveRepaired', () => {
     expect(body).not.toHaveRepaired('byte-order-mark')
   })
 
-  it('takes the repairs of records beside one that is refused', () => {
+  it('passes for a repair of a good record in a body with a rejected one', () => {
     const good = bodyOf(build['voice-code'](), { quirks: ['padded-value'] })
     expect(good.replace('[', '[1,')).toHaveRepaired('padded-value')
   })
 
-  it('says which repairs there were', () => {
+  it('prints the repairs', () => {
     expect(() => expect(samples['callback-cdr']).toHaveRepaired('padded-value')).toThrow(
       'expected the body to need the repair padded-value, but it decodes to callback-cdr, after the repairs missing-comma, padded-key, glued-timestamp'
     )
   })
 })
 
-describe('toBeRefusedWith', () => {
-  it('takes the reason, and the place where one is given', () => {
-    expect(TRUNCATED).toBeRefusedWith('truncated-json')
-    expect(TRUNCATED).toBeRefusedWith('truncated-json', [])
-    expect(UNKNOWN).toBeRefusedWith('unknown-kind')
-    expect(UNKNOWN).toBeRefusedWith('unknown-kind', ['cdr', 0, 'fid'])
+describe('toBeRejectedWith', () => {
+  it('passes for the code, and at the path if one is given', () => {
+    expect(TRUNCATED).toBeRejectedWith('truncated-json')
+    expect(TRUNCATED).toBeRejectedWith('truncated-json', [])
+    expect(UNKNOWN).toBeRejectedWith('unknown-kind')
+    expect(UNKNOWN).toBeRejectedWith('unknown-kind', ['cdr', 0, 'fid'])
   })
 
-  it('fails for another reason, another place, and what is accepted', () => {
-    expect(UNKNOWN).not.toBeRefusedWith('missing-field')
-    expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 1, 'fid'])
-    expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 0])
-    expect(UNKNOWN).not.toBeRefusedWith('unknown-kind', ['cdr', 0, 'fid', 'x'])
-    expect(TRUNCATED).not.toBeRefusedWith('truncated-json', ['cdr'])
-    expect(samples.conference).not.toBeRefusedWith('truncated-json')
+  it('fails for another code, for another path, and for a good body', () => {
+    expect(UNKNOWN).not.toBeRejectedWith('missing-field')
+    expect(UNKNOWN).not.toBeRejectedWith('unknown-kind', ['cdr', 1, 'fid'])
+    expect(UNKNOWN).not.toBeRejectedWith('unknown-kind', ['cdr', 0])
+    expect(UNKNOWN).not.toBeRejectedWith('unknown-kind', ['cdr', 0, 'fid', 'x'])
+    expect(TRUNCATED).not.toBeRejectedWith('truncated-json', ['cdr'])
+    expect(samples.conference).not.toBeRejectedWith('truncated-json')
   })
 
-  it('says why it was refused, and no value of the payload', () => {
+  it('prints why the body was rejected, and no value of it', () => {
     const message = (): string =>
-      matchers.toBeRefusedWith(UNKNOWN, 'missing-field', ['cdr', 0, 'tel']).message()
+      matchers.toBeRejectedWith(UNKNOWN, 'missing-field', ['cdr', 0, 'tel']).message()
     expect(message()).toMatch(
-      /^expected the body to be refused with missing-field at cdr\[0\]\.tel, but it was refused:\n/
+      /^expected the body to be rejected with missing-field at cdr\[0\]\.tel, but it was rejected:\n/
     )
     expect(message()).toContain('[unknown-kind]')
     expect(message()).not.toContain('13800000001')
-    expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field', []).message()).toContain('at the body itself')
-    expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field').message()).toMatch(
-      /^expected the body to be refused with missing-field, but /
+    expect(matchers.toBeRejectedWith(UNKNOWN, 'missing-field', []).message()).toContain('at the body itself')
+    expect(matchers.toBeRejectedWith(UNKNOWN, 'missing-field').message()).toMatch(
+      /^expected the body to be rejected with missing-field, but /
     )
-    expect(matchers.toBeRefusedWith(UNKNOWN, 'missing-field', ['cdr', 0, 'mine']).message()).toContain(
+    expect(matchers.toBeRejectedWith(UNKNOWN, 'missing-field', ['cdr', 0, 'mine']).message()).toContain(
       'missing-field at cdr[0].mine, but'
     )
   })
@@ -101,8 +101,8 @@ describe('a misspelt word', () => {
       ['voice-code', 'callback-cdr', 'callback-state', 'conference']
     ],
     [() => matchers.toHaveRepaired('', 'missing-coma' as never), REPAIR_CODES],
-    [() => matchers.toBeRefusedWith('', 'truncated' as never), ISSUE_CODES]
-  ])('is refused, because a `.not` with it could never fail', (call, words) => {
+    [() => matchers.toBeRejectedWith('', 'truncated' as never), ISSUE_CODES]
+  ])('is rejected, because a `.not` with it could never fail', (call, words) => {
     expect(call).toThrow(new RangeError(`expected one of ${words.join(', ')}`))
   })
 

@@ -10,14 +10,14 @@ const told = (cdr: CallbackCdrEvent): readonly string[] =>
   })
 
 describe('pushesOf', () => {
-  it('tells the states by the terms of the list, which are frozen', () => {
+  it('uses the frozen terms of CALL_STATES', () => {
     const [callout, alerting, answer, disconnect] = CALL_STATES
     const states = pushesOf(build['callback-cdr']()).map(({ state }) => state)
     const expected = [callout, alerting, answer, callout, alerting, answer, disconnect, disconnect]
     expect(states.map((state, at) => state === expected[at])).toStrictEqual(Array(8).fill(true))
   })
 
-  it('takes the id of the call for that of every push', () => {
+  it('gives every push the id of the call', () => {
     const cdr = build['callback-cdr']()
     expect(new Set(pushesOf(cdr).map(({ requestId }) => requestId))).toStrictEqual(new Set([cdr.requestId]))
   })
@@ -36,7 +36,7 @@ describe('pushesOf', () => {
     ])
   })
 
-  it('says in the last push of the called leg what became of the call, where it was rejected', () => {
+  it('has 用户拒接 in the last push of the called leg if the call was rejected', () => {
     const [answered, , rejected] = [0, 1, 9].map((at) => STATE_TERMS[at])
     const saidOf = (stateDesc: readonly (StateTerm | undefined)[]): readonly (readonly string[])[] =>
       pushesOf(build['callback-cdr']({ stateDesc: stateDesc.flatMap((term) => term ?? []) })).map((push) =>
@@ -62,7 +62,7 @@ describe('pushesOf', () => {
     ])
   })
 
-  it('takes the usual time for the answer and the end of legs that have no times', () => {
+  it('uses the default time for legs that have no times', () => {
     const never = { answerTime: null, releaseTime: null }
     expect(told(build['callback-cdr']({ caller: never, called: never }))).toStrictEqual([
       '09:59:54 1 callout',

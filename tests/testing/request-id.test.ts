@@ -12,18 +12,18 @@ describe('the request ids of built events', () => {
     expect(late.requestId).toMatch(/^202001\d{23}$/)
   })
 
-  it('are all different, and the same again from the start', () => {
+  it('are all different, and the same after a reset', () => {
     const first = idsOf(50)
     expect(new Set(first).size).toBe(50)
     resetRequestIds()
     expect(idsOf(50)).toStrictEqual(first)
   })
 
-  it('are one and the same to a reader that takes them for numbers', () => {
+  it('are equal when they are read as numbers', () => {
     expect(new Set(idsOf(50).map(Number)).size).toBe(1)
   })
 
-  it('are not used up by events that are given theirs', () => {
+  it('are not used by events that are given one', () => {
     const [first] = idsOf(1)
     resetRequestIds()
     expect(build.conference({ requestId: '7' }).requestId).toBe('7')

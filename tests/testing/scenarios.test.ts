@@ -15,8 +15,8 @@ const NAMES = ['answered', 'unanswered', 'rejected', 'conference'] as const
 const TWO_WAY = ['answered', 'unanswered', 'rejected'] as const
 const VARIANTS = ['in-order', 'duplicates', 'retried'] as const
 
-/** A line per delivery: the clock and the leg of a push, the kind of anything else. */
-const told = (deliveries: readonly Delivery[]): readonly string[] =>
+/** Prints a line per delivery: clock, leg and state of a push, the kind of any other event. */
+const printed = (deliveries: readonly Delivery[]): readonly string[] =>
   deliveries.map(({ events, answer }) => {
     const parts = events.map((event) => {
       if (event.kind !== 'callback-state') return event.kind
@@ -37,8 +37,8 @@ const cdrOf = (deliveries: readonly Delivery[]): CallbackCdrEvent => {
 }
 
 describe('scenarios', () => {
-  it('tell a call that was answered', () => {
-    expect(told(scenarios.answered())).toStrictEqual([
+  it('deliver a call that was answered', () => {
+    expect(printed(scenarios.answered())).toStrictEqual([
       '09:59:54 1 callout',
       '09:59:56 1 alerting',
       '10:00:00 1 answer',
@@ -52,8 +52,8 @@ describe('scenarios', () => {
     expect(wasConnected(cdrOf(scenarios.answered()))).toBe(true)
   })
 
-  it('tell a call that nobody answered, though its words say that it was', () => {
-    expect(told(scenarios.unanswered())).toStrictEqual([
+  it('deliver a call that nobody answered, though its stateDesc has 应答', () => {
+    expect(printed(scenarios.unanswered())).toStrictEqual([
       '09:59:54 1 callout',
       '09:59:56 1 alerting',
       '10:00:00 1 answer',
@@ -69,9 +69,9 @@ describe('scenarios', () => {
     expect(cdr).toMatchObject({ recordingUrl: null, durationSeconds: 34 })
   })
 
-  it('tell a call that was rejected, in the last push of its leg and in the CDR', () => {
+  it('deliver a call that was rejected, with 用户拒接 in the last push of its leg and in the CDR', () => {
     const deliveries = scenarios.rejected()
-    expect(told(deliveries).slice(-3)).toStrictEqual([
+    expect(printed(deliveries).slice(-3)).toStrictEqual([
       '10:00:09 2 disconnect',
       '10:00:09 1 disconnect',
       'callback-cdr'
@@ -85,9 +85,9 @@ describe('scenarios', () => {
     expect(wasConnected(cdrOf(deliveries))).toBe(false)
   })
 
-  it('tell a conference of three, two of them in one body', () => {
+  it('deliver a conference of three, two of them in one body', () => {
     const deliveries = scenarios.conference()
-    expect(told(deliveries)).toStrictEqual(['conference', 'conference + conference'])
+    expect(printed(deliveries)).toStrictEqual(['conference', 'conference + conference'])
     const [early, others] = deliveries.map(({ events }) => events)
     expect([...(early ?? []), ...(others ?? [])]).toMatchObject([
       { phoneNumber: '13800000003', durationSeconds: 61, conferenceId: '500001', charge: '0.088' },
@@ -110,7 +110,7 @@ describe('scenarios', () => {
   })
 
   it.each(NAMES.flatMap((name) => VARIANTS.map((variant) => [name, variant] as const)))(
-    'hold the same events, and bodies that decode to them: %s, %s',
+    'have the same events in every variant, and bodies that decode to them: %s, %s',
     (name, variant) => {
       const plain = scenarios[name]()
       resetRequestIds()
@@ -121,16 +121,16 @@ describe('scenarios', () => {
   )
 
   it.each(NAMES)('deliver twice: %s', (name) => {
-    const plain = told(scenarios[name]())
-    expect(told(scenarios[name]({ variant: 'duplicates' }))).toStrictEqual(
+    const plain = printed(scenarios[name]())
+    expect(printed(scenarios[name]({ variant: 'duplicates' }))).toStrictEqual(
       plain.flatMap((line) => [line, line])
     )
   })
 
-  it.each(NAMES)('deliver the last again after a 500: %s', (name) => {
-    const plain = told(scenarios[name]())
+  it.each(NAMES)('deliver the last body again after a 500: %s', (name) => {
+    const plain = printed(scenarios[name]())
     const deliveries = scenarios[name]({ variant: 'retried' })
-    expect(told(deliveries)).toStrictEqual([
+    expect(printed(deliveries)).toStrictEqual([
       ...plain.slice(0, -1),
       `${String(plain.at(-1))} → 500`,
       ...plain.slice(-1)
@@ -139,8 +139,8 @@ describe('scenarios', () => {
   })
 
   it.each(TWO_WAY)('deliver the CDR before the last push: %s', (name) => {
-    const plain = told(scenarios[name]())
-    expect(told(scenarios[name]({ variant: 'cdr-before-last-push' }))).toStrictEqual([
+    const plain = printed(scenarios[name]())
+    expect(printed(scenarios[name]({ variant: 'cdr-before-last-push' }))).toStrictEqual([
       ...plain.slice(0, -2),
       ...plain.slice(-1),
       ...plain.slice(-2, -1)
@@ -156,28 +156,43 @@ describe('scenarios', () => {
 
   it.each(
     TWO_WAY.flatMap((name) => ['nope', '', null, 'toString', ['retried']].map((variant) => [name, variant]))
-  )('refuse a variant that is none: %s, %j', (name, variant) => {
+  )('reject an unknown variant: %s, %j', (name, variant) => {
     const options = { variant: variant as 'in-order' }
     expect(() => scenarios[name as 'answered'](options)).toThrow(
       new RangeError('variant must be one of in-order, duplicates, cdr-before-last-push, retried')
     )
   })
 
-  it.each(NAMES)('use up no id for what they refuse: %s', (name) => {
+  it.each(NAMES)('reject an unknown option: %s', (name) => {
+    for (const option of ['varient', 'quirk', 'toString']) {
+      expect(() => scenarios[name]({ variant: 'in-order', [option]: undefined })).toThrow(
+        new RangeError(`unknown option \`${option}\`; the options are variant, quirks`)
+      )
+    }
+  })
+
+  it.each(NAMES)('accept undefined for an option: %s', (name) => {
+    const plain = scenarios[name]()
+    resetRequestIds()
+    expect(scenarios[name]({ variant: undefined, quirks: undefined })).toStrictEqual(plain)
+  })
+
+  it.each(NAMES)('use no id for options that they reject: %s', (name) => {
     const first = scenarios[name]()
     resetRequestIds()
     expect(() => scenarios[name]({ variant: 'nope' as 'in-order' })).toThrow(RangeError)
+    expect(() => scenarios[name]({ varient: 'retried' } as object)).toThrow(RangeError)
     expect(scenarios[name]()).toStrictEqual(first)
   })
 
-  it.each(NAMES)('refuse quirks that are none, as bodyOf does: %s', (name) => {
+  it.each(NAMES)('reject invalid quirks, as bodyOf does: %s', (name) => {
     const quirks = 'missing-comma' as unknown as RepairCode[]
     expect(() => scenarios[name]({ quirks })).toThrow(
       new RangeError(`quirks must be a list of ${REPAIR_CODES.join(', ')}`)
     )
   })
 
-  it.each(NAMES)('have the faults that are asked for in every body: %s', (name) => {
+  it.each(NAMES)('have the quirks in every body: %s', (name) => {
     for (const { body, events } of scenarios[name]({ quirks: REPAIR_CODES })) {
       const { events: decoded, repairs } = parse(body)
       expect(decoded).toStrictEqual(events)

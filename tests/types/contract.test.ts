@@ -5,7 +5,7 @@ import { annotate } from './annotate'
 import { codecs } from './contract/codecs'
 import { decoding, encoding, options } from './contract/decoding'
 import { events } from './contract/events'
-import { refusing, repairing } from './contract/findings'
+import { rejecting, repairing } from './contract/findings'
 import { asking, matching, switching } from './contract/handling'
 import { money } from './contract/money'
 import * as testing from './contract/testing'
@@ -19,7 +19,7 @@ const CONTRACTS = {
   'of events:': asking,
   money,
   decoding,
-  'a refusal': refusing,
+  'a rejection': rejecting,
   'a repair': repairing,
   'the options': options,
   encoding,

@@ -14,7 +14,7 @@ import {
 
 export const eventsOf = (body: Uint8Array) => parse(body).events
 export const tryParse = (body: string, options?: DecodeOptions) => safeParse(body, options)
-export const whyRefused = (error: unknown) => (isCallbackError(error) ? error.issues : undefined)
+export const whyRejected = (error: unknown) => (isCallbackError(error) ? error.issues : undefined)
 export const partyOf = match({
   'voice-code': ({ phoneNumber }) => phoneNumber,
   'callback-cdr': ({ called }) => called.number,
@@ -32,7 +32,7 @@ const DECLARATIONS = `
 import { type CallbackEvent, type DecodeOptions } from 'huadan';
 export declare const eventsOf: (body: Uint8Array) => readonly CallbackEvent[];
 export declare const tryParse: (body: string, options?: DecodeOptions) => import("huadan").SafeParseResult;
-export declare const whyRefused: (error: unknown) => readonly [import("huadan").Issue, ...import("huadan").Issue[]] | undefined;
+export declare const whyRejected: (error: unknown) => readonly [import("huadan").Issue, ...import("huadan").Issue[]] | undefined;
 export declare const partyOf: (event: CallbackEvent) => string;
 export declare const byKey: (body: unknown) => Map<string, CallbackEvent>;
 export declare const cdrsOf: (body: unknown) => import("huadan").CallbackCdrEvent[];
@@ -40,7 +40,7 @@ export declare const costOf: (body: unknown) => import("huadan").Yuan;
 export declare const again: (events: readonly CallbackEvent[]) => string;
 `
 
-const doorPath = (name: string): string => join(ROOT, 'dist', `${name}.d.ts`)
+const entryPath = (name: string): string => join(ROOT, 'dist', `${name}.d.ts`)
 
 /** Of these packages nothing is found: what is of their types is `any`. */
 const HIDDEN = /\/node_modules\/(?:fp-ts|io-ts|@standard-schema|fast-check)\//
@@ -50,7 +50,7 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
   beforeAll(() => {
     program = compile({
       files: new Map([[PATH, APPLICATION]]),
-      roots: [PATH, doorPath('testing/index'), doorPath('testing/matchers')],
+      roots: [PATH, entryPath('testing/index'), entryPath('testing/matchers')],
       options: {
         noEmit: false,
         declaration: true,
@@ -62,12 +62,12 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
     })
   })
 
-  /** The exports of a door of the package that have lost a part of their types. */
+  /** The exports of an entry point of the package that have lost a part of their types. */
   const lostBy = (name: string): readonly string[] => {
     const checker = program.getTypeChecker()
-    const file = program.getSourceFile(doorPath(name))
-    const door = file && checker.getSymbolAtLocation(file)
-    if (door === undefined) throw new Error(`there is no ${name}`)
+    const file = program.getSourceFile(entryPath(name))
+    const entry = file && checker.getSymbolAtLocation(file)
+    if (entry === undefined) throw new Error(`there is no ${name}`)
     const typesOf = (symbol: ts.Symbol): readonly ts.Type[] => [
       ...(symbol.flags & ts.SymbolFlags.Value ? [checker.getTypeOfSymbol(symbol)] : []),
       ...(symbol.flags & ts.SymbolFlags.Type ? [checker.getDeclaredTypeOfSymbol(symbol)] : [])
@@ -75,7 +75,7 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
     const targetOf = (symbol: ts.Symbol): ts.Symbol =>
       symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
     return checker
-      .getExportsOfModule(door)
+      .getExportsOfModule(entry)
       .filter((symbol) => typesOf(targetOf(symbol)).some((type) => reachesAny(type, program)))
       .map(({ name: exported }) => exported)
       .sort()
@@ -88,8 +88,8 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
     const missing = (name: string): string =>
       `Cannot find module '${name}' or its corresponding type declarations.`
     expect(problems).toStrictEqual([
-      [doorPath('index'), missing('io-ts')],
-      [doorPath('index'), missing('fp-ts/lib/Either.js')]
+      [entryPath('index'), missing('io-ts')],
+      [entryPath('index'), missing('fp-ts/lib/Either.js')]
     ])
   })
 

@@ -1,5 +1,7 @@
-import { lossyUtf8 } from '../../text/decode-utf8'
-import { mendJson, REFUSED, tryParse } from '../../text/parse-json'
+import { lossyUtf8 } from '../../json/utf8'
+import { NOT_JSON, parseJson } from '../../json/parse'
+import { settingsOf } from '../../options'
+import { repairJson } from '../../repairs/repair-json'
 
 /** How the payloads of a file are told apart: the whole file is one, or each of its lines is, or its name and content tell. */
 export const INPUT_MODES = ['auto', 'file', 'lines'] as const
@@ -9,13 +11,13 @@ export type InputMode = (typeof INPUT_MODES)[number]
 const LINES_BY_NAME = /\.(?:ndjson|jsonl|log)$/i
 const NUL = 0
 const LINE_FEED = 10
-const ALL_REPAIRS = { 'byte-order-mark': true, 'missing-comma': true }
+const ALL_REPAIRS = settingsOf(undefined).repairs
 
 export const hasLinesByName = (name: string): boolean => LINES_BY_NAME.test(name)
 
 const isWholeObject = (line: string): boolean => {
   if (!/^\s*\{/.test(line)) return false
-  return tryParse(line) !== REFUSED || mendJson(line, ALL_REPAIRS).fault === undefined
+  return parseJson(line) !== NOT_JSON || !('code' in repairJson(line, ALL_REPAIRS))
 }
 
 /**
@@ -46,7 +48,7 @@ export const beginsWithPayload = (start: Uint8Array): boolean => {
 }
 
 /**
- * Whether each line is a payload. Binary content is one payload, to be refused once.
+ * Whether each line is a payload. Binary content is one payload, to be rejected once.
  *
  * @param start - the first bytes of the file
  * @param isAll - whether these are all

@@ -17,7 +17,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return all
 }
 
-/** Pieces that are put together, of which no more than `most` bytes are kept: what is longer is refused for its length anyway. */
+/** Pieces that are put together, of which no more than `most` bytes are kept: what is longer is rejected for its length anyway. */
 class Pieces {
   length = 0
   private parts: Uint8Array[] = []

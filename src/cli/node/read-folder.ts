@@ -32,7 +32,7 @@ const lookAt = async (folder: string, entry: Dirent): Promise<Entry> => {
 /**
  * What stands in a folder, in the order of the names.
  *
- * @param folder - without links on the way: a long way over links is refused by the system
+ * @param folder - without links on the way: a long way over links is rejected by the system
  * @param isWanted - by its name
  */
 export const readFolder = async (

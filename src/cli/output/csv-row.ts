@@ -1,31 +1,11 @@
-import { writeJson } from '../../text/write-json'
+import { KINDS } from '../../events'
+import { fieldsOf } from '../../events/fields-of'
+import { writeJson } from '../../json/write'
 
-/** The columns of the table, for events of every kind: a member of a leg is named with its leg. */
-export const COLUMNS = [
-  'kind',
-  'requestId',
-  'appId',
-  'phoneNumber',
-  'caller.number',
-  'caller.answerTime',
-  'caller.releaseTime',
-  'called.number',
-  'called.answerTime',
-  'called.releaseTime',
-  'src',
-  'dst',
-  'timestamp',
-  'state',
-  'answerTime',
-  'releaseTime',
-  'conferenceId',
-  'durationSeconds',
-  'charge',
-  'stateDesc',
-  'customParm',
-  'recordingUrl',
-  'extra'
-] as const
+const FIELD_COLUMNS = Object.values(KINDS).flatMap((kind) => fieldsOf(kind).map(({ path }) => path.join('.')))
+
+/** The columns of the table, for events of every kind; the fields of a leg are named with their leg. */
+export const COLUMNS: readonly string[] = ['kind', ...new Set(FIELD_COLUMNS), 'extra']
 
 type Members = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import type { CallbackEvent } from '../../event'
-import { escapeUnseen } from '../../issue/escape-unseen'
-import { isJson } from '../../text/is-json'
-import { writeJson } from '../../text/write-json'
+import type { CallbackEvent } from '../../events'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { isJson } from '../../json/is-json'
+import { writeJson } from '../../json/write'
 import { COLUMNS, csvRow } from './csv-row'
 import type { OutputFormat } from './output-format'
 import { plainEvent } from './plain-event'
@@ -25,7 +25,7 @@ export const eventWriter = (
     if (hasExtra && !isJson(event.extra)) throw new RangeError('extra holds what JSON cannot')
     if (format === 'csv') return stringify([csvRow(plain)])
     // What JSON.stringify does not write exactly, -0, can stand in `extra` alone.
-    const json = escapeUnseen(hasExtra ? writeJson(plain) : JSON.stringify(plain))
+    const json = escapeInvisible(hasExtra ? writeJson(plain) : JSON.stringify(plain))
     return format === 'json' ? SEPARATOR + json : `${json}\n`
   }
 }

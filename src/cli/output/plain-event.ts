@@ -1,4 +1,4 @@
-import type { CallbackEvent } from '../../event'
+import type { CallbackEvent } from '../../events'
 
 /** As an event, but for its moments, which are text. */
 export type PlainEvent = Readonly<Record<string, unknown>>

@@ -1,11 +1,12 @@
-import type { Issue, Position } from '../../issue/issue'
-import { printPath } from '../../issue/print-path'
-import type { Repair, RepairCode } from '../../issue/repair'
-import { locateAll } from '../../text/locate'
-import { positionsOf } from '../../text/position'
+import type { Issue, Position } from '../../diagnostics/issue'
+import { printPath } from '../../diagnostics/print-path'
+import { locateAll } from './locate'
+import { positionsOf } from '../../json/position'
 import { pairs } from '../pairs'
 import { frameOf } from './frame'
 import type { Finding } from './report'
+import { type Repair, type RepairCode, REPAIRS } from '../../repairs'
+import { WIRE_NAMES } from '../../events/wire-names'
 
 /** A body, and how to find its places in the file that it lies in. */
 export interface PlacedBody {
@@ -18,13 +19,10 @@ export interface PlacedBody {
   readonly isVerbatim: boolean
 }
 
-const REPAIRED: Readonly<Record<RepairCode, string>> = {
-  'byte-order-mark': 'the byte order mark before the text was passed over',
-  'missing-comma': 'a comma was put between two members',
-  'padded-key': 'the blanks around its key were removed',
-  'padded-value': 'the blanks around its value were removed',
-  'glued-timestamp': 'the blank between date and time was put back'
-}
+const TITLES = Object.fromEntries(REPAIRS.map(({ code, title }) => [code, title])) as Record<
+  RepairCode,
+  string
+>
 
 /** A message ends with the place in the body; where the place in the file is told, that would be a second one. */
 const PLACE = / \(line \d+, column \d+\)$/
@@ -51,7 +49,7 @@ const faultOfIssue = ({ text, isVerbatim }: PlacedBody, issue: Issue): Fault => 
   const offset =
     position === undefined || code !== 'invalid-utf8' ? position?.offset : offsetAt(text, position)
   return {
-    level: 'refused',
+    level: 'rejected',
     code,
     message: isVerbatim ? issue.message.replace(PLACE, '') : issue.message,
     // An empty body has nothing to show, and one that is too large is not looked at.
@@ -62,7 +60,7 @@ const faultOfIssue = ({ text, isVerbatim }: PlacedBody, issue: Issue): Fault => 
 const faultOfRepair = ({ code, path, offset = 0 }: Repair): Fault => ({
   level: 'repaired',
   code,
-  message: REPAIRED[code],
+  message: TITLES[code],
   at: path === undefined ? { path: [], offset, isShown: true } : { path, isShown: true }
 })
 
@@ -83,7 +81,7 @@ const positionsAt = (text: string, offsets: readonly number[]): ReadonlyMap<numb
   return new Map(positionsOf(text, ascending).map((position) => [position.offset, position]))
 }
 
-/** What was refused in a body and, if asked for, what was repaired, each at its place. */
+/** What was rejected in a body and, if asked for, what was repaired, each at its place. */
 export const findingsOf = (
   body: PlacedBody,
   issues: readonly Issue[],
@@ -100,7 +98,13 @@ export const findingsOf = (
       level,
       code,
       // Only keys that stand twice may be of the payload's own making; what `--field` names is the caller's.
-      path: at.path.length === 0 ? '' : printPath(at.path, showValues || code !== 'ambiguous-key'),
+      path:
+        at.path.length === 0
+          ? ''
+          : printPath(at.path, {
+              knownKeys: WIRE_NAMES,
+              showsUnknownKeys: showValues || code !== 'ambiguous-key'
+            }),
       message,
       line: line + within.line - 1,
       column: within.line === 1 ? column + within.column - 1 : within.column,

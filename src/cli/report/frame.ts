@@ -1,7 +1,7 @@
 import stringWidth from 'string-width'
 import { hideValues } from './hide-values'
 import type { Frame } from './report'
-import { visible } from './visible'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
 
 /** How much of a line stands before and behind a fault. */
 const BEFORE = 40
@@ -30,7 +30,7 @@ export const frameOf = (text: string, offset: number, showValues: boolean): Fram
   const shown = (showValues ? line : hideValues(line, !isWhole.before)).replace(/\r$/, '')
   const from = wholeCharacter(shown, Math.max(0, at - BEFORE))
   const to = wholeCharacter(shown, at + BEHIND)
-  const before = `${from > 0 || !isWhole.before ? '…' : ''}${visible(shown.slice(from, at))}`
-  const behind = `${visible(shown.slice(at, to))}${to < shown.length || !isWhole.behind ? '…' : ''}`
+  const before = `${from > 0 || !isWhole.before ? '…' : ''}${escapeInvisible(shown.slice(from, at))}`
+  const behind = `${escapeInvisible(shown.slice(at, to))}${to < shown.length || !isWhole.behind ? '…' : ''}`
   return { text: (before + behind).trimEnd(), indent: stringWidth(before) }
 }

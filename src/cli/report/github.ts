@@ -1,7 +1,8 @@
+import { grouped } from '../stats/numbers'
 import { findingText } from './finding-text'
-import { grouped, headlineOf, isOnlyRepaired } from './headline'
+import { headlineOf, isOnlyRepaired } from './headline'
 import type { Finding, Reporter, ReportOptions } from './report'
-import { visible } from './visible'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
 
 /** What GitHub's runner undoes in what follows `::`. */
 const escapeData = (text: string): string =>
@@ -19,14 +20,14 @@ const command = (
   const given = Object.entries(properties)
     // The runner takes a property without a value for a fault.
     .filter(([, value]) => value !== '')
-    .map(([key, value]) => `${key}=${escapeProperty(visible(String(value)))}`)
-  return `::${name} ${given.join(',')}::${escapeData(visible(message))}\n`
+    .map(([key, value]) => `${key}=${escapeProperty(escapeInvisible(String(value)))}`)
+  return `::${name} ${given.join(',')}::${escapeData(escapeInvisible(message))}\n`
 }
 
 const annotation = (file: string, finding: Finding): string => {
   const { level, code, line, column } = finding
   return command(
-    level === 'refused' ? 'error' : 'warning',
+    level === 'rejected' ? 'error' : 'warning',
     { file, line, col: column, title: `huadan (${code})` },
     // GitHub's log shows the message alone, so the place stands in it again.
     `${file}:${line}:${column}: ${findingText(finding)}`
@@ -37,7 +38,7 @@ const leftOut = (file: string, line: number, more: number): string =>
   command('error', { file, line, title: 'huadan' }, `${file}:${line}: and ${grouped(more)} more`)
 
 /**
- * Workflow commands of GitHub Actions, a line for each finding, from which GitHub makes annotations: refused is an error,
+ * Workflow commands of GitHub Actions, a line for each finding, from which GitHub makes annotations: rejected is an error,
  * repaired a warning. Control characters in the names of files are shown, not sent.
  */
 export const github = ({ quiet }: ReportOptions): Reporter => {

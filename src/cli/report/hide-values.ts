@@ -1,13 +1,15 @@
-import { CALL_STATES, STATE_TERMS } from '../../event'
-import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
-import { WIRE_NAMES } from '../../issue/wire-names'
+import { KINDS } from '../../events'
+import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
+import { WIRE_NAMES } from '../../events/wire-names'
+import { CALL_STATES } from '../../fields/call-state'
+import { STATE_TERMS } from '../../fields/state-terms'
 
 /** A string, whole or cut; or a word outside of strings. What is left is structure: brackets, colons, commas, blanks. */
 const TOKEN = /"(?:[^"\\]|\\.)*"?|[^\s"{}[\],:]+/g
 
 /** Members whose values are people's own, or nobody's business. */
 const HIDDEN = new Set(['appid', 'tapesurl', 'customParm'])
-const PHONES = new Set(['tel', 'caller', 'called', 'src', 'dsc'])
+const PHONES = new Set<string>(Object.values(KINDS).flatMap(({ phoneNumbers }) => phoneNumbers))
 
 const WORDS = new Set(['true', 'false', 'null', 'NoTapes', ...CALL_STATES.map(({ text }) => text)])
 const TERMS = new Set(STATE_TERMS.map(({ text }) => text))

@@ -11,7 +11,7 @@ import type { Reporter, ReportOptions } from './report'
  *   "payloads": [{ "file", "line", "findings": [{ "level", "code", "path", "message", "line", "column" }] }],
  *   "problems": [{ "file", "reason" }],
  *   "summary": {
- *     "payloads", "refusedPayloads", "events": { kind: count }, "repairs": { code: count }, "refused": { code: count },
+ *     "payloads", "rejectedPayloads", "events": { kind: count }, "repairs": { code: count }, "rejected": { code: count },
  *     "interrupted"
  *   }
  * }

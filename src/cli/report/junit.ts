@@ -1,8 +1,9 @@
+import { grouped } from '../stats/numbers'
 import XMLBuilder from 'fast-xml-builder'
 import { findingText } from './finding-text'
-import { grouped, headlineOf, isOnlyRepaired } from './headline'
+import { headlineOf, isOnlyRepaired } from './headline'
 import type { Finding, PayloadReport, Problem, Reporter, ReportOptions, Summary } from './report'
-import { visible } from './visible'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
 
 /** JUnit's counts stand before what they count, so it is all held until the end: this much, and no more. */
 const MOST_PAYLOADS = 10_000
@@ -32,11 +33,13 @@ const builder = new XMLBuilder({
 })
 
 const lineOf = (finding: Finding): string =>
-  visible(`${finding.line}:${finding.column} ${finding.level} ${finding.code}: ${findingText(finding)}`)
+  escapeInvisible(
+    `${finding.line}:${finding.column} ${finding.level} ${finding.code}: ${findingText(finding)}`
+  )
 
 const fault = (type: string, message: string, lines: readonly string[]): Fault => ({
   '@type': type,
-  '@message': visible(message),
+  '@message': escapeInvisible(message),
   '#text': lines.join('\n')
 })
 
@@ -53,15 +56,15 @@ const failedCase = (
   if (left > 0) lines.push(`and ${grouped(left)} more`)
   return {
     '@name': `line ${line}`,
-    '@classname': visible(file),
+    '@classname': escapeInvisible(file),
     failure: fault(first.code, message, lines)
   }
 }
 
 const unreadCase = ({ file, reason }: Problem): TestCase => ({
   '@name': 'can be read',
-  '@classname': visible(file),
-  error: fault('unreadable', reason, [visible(reason)])
+  '@classname': escapeInvisible(file),
+  error: fault('unreadable', reason, [escapeInvisible(reason)])
 })
 
 const suiteOf = (name: string, cases: readonly TestCase[]): object => ({
@@ -116,14 +119,14 @@ export const junit: (options: ReportOptions) => Reporter = () => {
       const shown = report.findings.slice(0, MOST_FINDINGS - findingsKept)
       const [first] = shown
       if (payloadsKept < MOST_PAYLOADS && first !== undefined) {
-        keep(visible(report.file), failedCase(report, first, shown))
+        keep(escapeInvisible(report.file), failedCase(report, first, shown))
         payloadsKept++
         findingsKept += shown.length
       }
       return ''
     },
     problem: (problem) => {
-      keep(visible(problem.file), unreadCase(problem))
+      keep(escapeInvisible(problem.file), unreadCase(problem))
       return ''
     },
     end: (summary) => {

@@ -1,10 +1,11 @@
+import { grouped } from '../stats/numbers'
 import type { Colors } from 'picocolors/types'
-import type { Kind } from '../../event'
-import { ISSUE_CODES } from '../../issue/issue'
-import { REPAIR_CODES } from '../../issue/repair'
-import { KINDS } from '../../kind'
-import { grouped, headlineOf } from './headline'
+import type { Kind } from '../../events'
+import { KINDS } from '../../events'
+import { headlineOf } from './headline'
 import type { Summary } from './report'
+import { ISSUE_CODES } from '../../diagnostics/catalogue'
+import { REPAIR_CODES } from '../../repairs'
 
 interface Row {
   readonly group: string
@@ -41,8 +42,8 @@ export const prettySummary = (summary: Summary, repairedPayloads: number, colors
   const rows = [
     ...rowsOf('events', Object.keys(KINDS) as Kind[], summary.events),
     ...rowsOf('repairs', REPAIR_CODES, summary.repairs),
-    // Not `refused`: the headline counts payloads, of which each may have several.
-    ...rowsOf('issues', ISSUE_CODES, summary.refused)
+    // Not `rejected`: the headline counts payloads, of which each may have several.
+    ...rowsOf('issues', ISSUE_CODES, summary.rejected)
   ]
   const lines = [
     ...(summary.interrupted ? [yellow('interrupted: what was read until then')] : []),

@@ -1,9 +1,10 @@
+import { grouped } from '../stats/numbers'
 import picocolors from 'picocolors'
 import { fitFrame } from './fit-frame'
-import { grouped, isOnlyRepaired } from './headline'
+import { isOnlyRepaired } from './headline'
 import { prettySummary } from './pretty-summary'
 import type { Finding, Reporter, ReportOptions } from './report'
-import { visible } from './visible'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
 
 /** Below this, a frame shows nothing any more. */
 const LEAST_CELLS = 20
@@ -12,7 +13,7 @@ const LEAST_CELLS = 20
  * For people, as compilers do it; the place comes first, so that editors and terminals can jump to it:
  *
  * ```text
- * a.ndjson:3:61 - refused invalid-field: duration should be …, but is …
+ * a.ndjson:3:61 - rejected invalid-field: `duration` must be … (got …)
  *   at cdr[0].duration
  *   3 | …"duration":"61s","oriamount":…
  *     |             ^
@@ -24,10 +25,10 @@ export const pretty = ({ color, columns, quiet }: ReportOptions): Reporter => {
   let repairedPayloads = 0
 
   const print = (file: string, { level, code, path, message, line, column, frame }: Finding): string => {
-    const paint = level === 'refused' ? red : yellow
-    const place = `${cyan(visible(file))}:${yellow(line)}:${yellow(column)}`
-    const lines = [`${place} - ${paint(bold(level))} ${bold(code)}: ${visible(message)}`]
-    if (path !== '') lines.push(`  ${dim('at')} ${visible(path)}`)
+    const paint = level === 'rejected' ? red : yellow
+    const place = `${cyan(escapeInvisible(file))}:${yellow(line)}:${yellow(column)}`
+    const lines = [`${place} - ${paint(bold(level))} ${bold(code)}: ${escapeInvisible(message)}`]
+    if (path !== '') lines.push(`  ${dim('at')} ${escapeInvisible(path)}`)
     if (frame !== undefined) {
       const gutter = `  ${line} | `
       const { text, indent } = fitFrame(frame, Math.max(columns - gutter.length, LEAST_CELLS))
@@ -43,10 +44,13 @@ export const pretty = ({ color, columns, quiet }: ReportOptions): Reporter => {
       if (isOnlyRepaired(report)) repairedPayloads++
       const { file, line, findings, more } = report
       const left =
-        more === undefined ? '' : `${cyan(visible(file))}:${yellow(line)} - and ${grouped(more)} more\n\n`
+        more === undefined
+          ? ''
+          : `${cyan(escapeInvisible(file))}:${yellow(line)} - and ${grouped(more)} more\n\n`
       return findings.map((finding) => print(file, finding)).join('') + left
     },
-    problem: ({ file, reason }) => `${cyan(visible(file))} - ${red(bold('error'))}: ${visible(reason)}\n\n`,
+    problem: ({ file, reason }) =>
+      `${cyan(escapeInvisible(file))} - ${red(bold('error'))}: ${escapeInvisible(reason)}\n\n`,
     end: (summary) => (quiet ? '' : prettySummary(summary, repairedPayloads, colors))
   }
 }

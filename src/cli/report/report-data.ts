@@ -1,8 +1,8 @@
-import type { Kind } from '../../event'
-import { ISSUE_CODES } from '../../issue/issue'
-import { REPAIR_CODES } from '../../issue/repair'
-import { KINDS } from '../../kind'
+import type { Kind } from '../../events'
+import { KINDS } from '../../events'
 import type { Finding, PayloadReport, Problem, Summary } from './report'
+import { ISSUE_CODES } from '../../diagnostics/catalogue'
+import { REPAIR_CODES } from '../../repairs'
 
 // Members are named one by one, so that their order is part of the format, and nothing gets into it by accident.
 
@@ -33,9 +33,9 @@ const inOrder = <Key extends string>(
 /** Every count, those of 0 too; the problems stand elsewhere. */
 export const summaryData = (summary: Summary): object => ({
   payloads: summary.payloads,
-  refusedPayloads: summary.refusedPayloads,
+  rejectedPayloads: summary.rejectedPayloads,
   events: inOrder(Object.keys(KINDS) as Kind[], summary.events),
   repairs: inOrder(REPAIR_CODES, summary.repairs),
-  refused: inOrder(ISSUE_CODES, summary.refused),
+  rejected: inOrder(ISSUE_CODES, summary.rejected),
   interrupted: summary.interrupted
 })

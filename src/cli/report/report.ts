@@ -1,6 +1,6 @@
-import type { Kind } from '../../event'
-import type { IssueCode } from '../../issue/issue'
-import type { RepairCode } from '../../issue/repair'
+import type { Kind } from '../../events'
+import type { IssueCode } from '../../diagnostics/catalogue'
+import type { RepairCode } from '../../repairs'
 
 /** The line that holds a fault, as it may be shown: masked, without control characters, cut to a length that is read at a glance. */
 export interface Frame {
@@ -11,7 +11,7 @@ export interface Frame {
 
 /** One issue or one repair, at its place in a file. */
 export interface Finding {
-  readonly level: 'refused' | 'repaired'
+  readonly level: 'rejected' | 'repaired'
   readonly code: IssueCode | RepairCode
   /** The member at fault by the platform's own names, `cdr[0].duration`; empty for the body itself. */
   readonly path: string
@@ -31,7 +31,7 @@ export interface PayloadReport {
   readonly file: string
   /** Where the payload begins in the file, from 1. */
   readonly line: number
-  /** Never empty; in the order of the decoder, refusals before repairs. */
+  /** Never empty; in the order of the decoder, rejections before repairs. */
   readonly findings: readonly Finding[]
   /** How many more there are, where not all of one payload are told. */
   readonly more?: number
@@ -47,12 +47,12 @@ export interface Problem {
 /** What was found in all. */
 export interface Summary {
   readonly payloads: number
-  /** Payloads of which anything was refused. */
-  readonly refusedPayloads: number
+  /** Payloads of which anything was rejected. */
+  readonly rejectedPayloads: number
   readonly events: Readonly<Record<Kind, number>>
   readonly repairs: Readonly<Record<RepairCode, number>>
   /** Issues, not payloads: one payload may have several. */
-  readonly refused: Readonly<Record<IssueCode, number>>
+  readonly rejected: Readonly<Record<IssueCode, number>>
   readonly problems: readonly Problem[]
   /** Whether the run was interrupted, so that this is only what was read till then. */
   readonly interrupted: boolean

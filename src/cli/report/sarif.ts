@@ -1,14 +1,14 @@
+import { grouped } from '../stats/numbers'
 import type { Invocation, Log, Notification, ReportingDescriptor, Result, Run } from 'sarif'
 import { jsonOf } from '../output/json-of'
 import { artifactUri } from './artifact-uri'
 import { findingText } from './finding-text'
-import { grouped } from './headline'
 import type { Finding, Problem, Reporter, ReportOptions, Summary } from './report'
 import { RULES } from './rules'
 
-const LEVELS = { refused: 'error', repaired: 'warning' } as const
+const LEVELS = { rejected: 'error', repaired: 'warning' } as const
 
-const PAGES = { refused: 'issues.md', repaired: 'repairs.md' } as const
+const PAGES = { rejected: 'issues.md', repaired: 'repairs.md' } as const
 
 /** In a message of SARIF, braces stand for arguments unless doubled, and `[…](…)` is a link. */
 const messageText = (text: string): string => text.replace(/[{}]/g, '$&$&').replaceAll('](', '] (')
@@ -70,7 +70,7 @@ const invocationOf = ({ problems, interrupted }: Summary, left: number): Invocat
 const opened = (object: object): string => jsonOf(object).slice(0, -1)
 
 /**
- * One log of SARIF 2.1.0, written as the payloads are read, a line for each result. `level` is `error` for what was refused,
+ * One log of SARIF 2.1.0, written as the payloads are read, a line for each result. `level` is `error` for what was rejected,
  * `warning` for what was repaired; problems are notifications of the invocation, which was then not successful.
  */
 export const sarif = ({ version }: ReportOptions): Reporter => {

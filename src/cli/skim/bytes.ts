@@ -1,5 +1,5 @@
 /**
- * What stands where nothing plain does: for all that is refused, repaired, escaped or seldom. Decoding decides on it. Never to be
+ * What stands where nothing plain does: for all that is rejected, repaired, escaped or seldom. Decoding decides on it. Never to be
  * looked at as a place: after one look before the first byte the engine makes every look slower, half as slow again in all.
  */
 export const NOT_PLAIN = -1

@@ -1,4 +1,4 @@
-import { NO_RECORDING } from '../../value/recording-url'
+import { NO_RECORDING } from '../../fields/recording-url'
 import { asBytes, byteAt, isQuote, NOT_PLAIN, orEmpty, type PlainValue, startsWith } from './bytes'
 
 const enum Byte {

@@ -1,4 +1,4 @@
-import { daysIn } from '../../value/days-in'
+import { daysIn } from '../../fields/time'
 import { byteAt, isQuote, NOT_PLAIN, orEmpty, pair, type PlainValue } from './bytes'
 import { decimalsEnd } from './plain-numbers'
 

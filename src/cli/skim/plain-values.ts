@@ -1,15 +1,12 @@
-import type { FieldReader } from '../../record/record-table'
+import type { FieldTypeName } from '../../events/fields-of'
 import type { PlainValue } from './bytes'
 import { charge, seconds } from './plain-numbers'
 import { anyString, id, recordingUrl, text } from './plain-strings'
 import { optionalTime, time } from './plain-time'
 
-/** The types of value that tables name, by the methods of what reads them. */
-export type TypeName = Exclude<keyof FieldReader, 'extra'>
-
 /** What passes over the values of each type, and whether a record needs one. */
 export const PLAIN_VALUES: Readonly<
-  Record<TypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
+  Record<FieldTypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
 > = {
   id: { pass: id, isRequired: true },
   text: { pass: text, isRequired: true },

@@ -1,8 +1,8 @@
-import type { Kind } from '../../event'
-import type { RecordTable } from '../../record/record-table'
+import type { Kind } from '../../events'
+import type { RecordTable } from '../../records/record-table'
 import { asBytes, type PlainValue } from './bytes'
-import { membersOf } from './members-of'
-import { PLAIN_VALUES, type TypeName } from './plain-values'
+import { fieldsOf, type FieldTypeName } from '../../events/fields-of'
+import { PLAIN_VALUES } from './plain-values'
 
 /** A member as it begins in a line, `"duration":`, and what passes over its value. */
 export interface Member {
@@ -20,7 +20,7 @@ export interface Shape {
   readonly required: number
 }
 
-type Table = Pick<RecordTable<unknown>, 'fid' | 'read'>
+type Table = Pick<RecordTable<object>, 'fid' | 'read'>
 
 /** The tables of all kinds. */
 export type Tables = Readonly<Record<Kind, Table>>
@@ -29,10 +29,10 @@ export type Tables = Readonly<Record<Kind, Table>>
 const passNothing: PlainValue = (_, at) => at
 
 /** The types of all members; of one that is of several types there is none. */
-const typesOf = (tables: readonly Table[]): ReadonlyMap<string, TypeName> => {
-  const types = new Map<string, TypeName>()
+const typesOf = (tables: readonly Table[]): ReadonlyMap<string, FieldTypeName> => {
+  const types = new Map<string, FieldTypeName>()
   const uncertain = new Set<string>()
-  for (const [name, type] of tables.flatMap(membersOf)) {
+  for (const { name, type } of tables.flatMap(fieldsOf)) {
     if ((types.get(name) ?? type) !== type) uncertain.add(name)
     types.set(name, type)
   }
@@ -85,7 +85,7 @@ export const shapesOf = (
     if (table.fid === null && withoutFid.length > 1) return undefined
     let known = 0
     let required = 0
-    for (const [name, type] of membersOf(table)) {
+    for (const { name, type } of fieldsOf(table)) {
       const member = byName.get(name)
       if (member === undefined) return undefined
       known |= member.bit

@@ -1,7 +1,7 @@
-import type { Kind } from '../../event'
-import { KINDS } from '../../kind'
+import type { Kind } from '../../events'
+import { KINDS } from '../../events'
 import { DEFAULT_MAX_BYTES } from '../../options'
-import { ENVELOPE } from '../../record/envelope'
+import { ENVELOPE } from '../../records/envelope'
 import { asBytes, NOT_PLAIN, startsWith } from './bytes'
 import { type Member, type Shape, shapesOf, type Tables } from './shapes'
 
@@ -63,7 +63,7 @@ export class Skimmer {
       : this.passRecord(bytes, start)
     if (at === NOT_PLAIN) return NOT_PLAIN
     const end = bytes[at] === Byte.CarriageReturn ? at + 1 : at
-    // What is longer is refused for its length.
+    // What is longer is rejected for its length.
     if (end - start > DEFAULT_MAX_BYTES) return NOT_PLAIN
     return end === bytes.length || bytes[end] === Byte.LineFeed ? end : NOT_PLAIN
   }

@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Kind } from '../../event'
+import type { Kind } from '../../events'
 import { pairs } from '../pairs'
 import { grouped } from './numbers'
 import { barLength, type Row, type Section } from './section'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../event'
+import type { Kind } from '../../events'
 import type { Hours } from './hours'
 import { grouped } from './numbers'
 import { addEach, noneOfEach, type PerKind, sumOfEach } from './per-kind'

@@ -1,4 +1,4 @@
-import type { CallbackEvent } from '../../event'
+import { type CallbackEvent, kindOf } from '../../events'
 import { addEach, noneOfEach, type PerKind } from './per-kind'
 
 /** The events of each hour, by kind. */
@@ -21,21 +21,6 @@ export const noHours = (): Hours => ({
   withoutTime: noneOfEach()
 })
 
-/** When it was answered or, failing that, released; of a two-way call the caller's leg first. */
-export const timeOf = (event: CallbackEvent): Date | null => {
-  switch (event.kind) {
-    case 'callback-state':
-      return event.timestamp
-    case 'callback-cdr': {
-      const { caller, called } = event
-      return caller.answerTime ?? called.answerTime ?? caller.releaseTime ?? called.releaseTime
-    }
-    case 'voice-code':
-    case 'conference':
-      return event.answerTime ?? event.releaseTime
-  }
-}
-
 /** The counts of an hour, where there is room for it. */
 const countsOf = ({ counts, others }: Hours, hour: number, most: number): PerKind<number> => {
   const before = counts.get(hour)
@@ -48,7 +33,7 @@ const countsOf = ({ counts, others }: Hours, hour: number, most: number): PerKin
 
 /** @param utcOffset - of the platform's clock, in milliseconds */
 export const addHour = (into: Hours, event: CallbackEvent, utcOffset: number): void => {
-  const time = timeOf(event)
+  const time = kindOf(event).occurredAt(event)
   const counts =
     time === null
       ? into.withoutTime

@@ -1,20 +1,13 @@
-import type { Yuan } from '../../event'
+import type { Yuan } from '../../fields/yuan'
 
-const groupDigits = (digits: string): string => {
-  const first = digits.length % 3
-  const groups = first === 0 ? [] : [digits.slice(0, first)]
-  for (let at = first; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3))
-  return groups.join(',')
-}
-
-/** `1,234,567`, of a whole number. */
-export const grouped = (value: number | bigint): string => groupDigits(String(value))
+/** Formats a whole number: `1,234,567`. */
+export const grouped = (value: number | bigint): string => value.toLocaleString('en-US')
 
 /** `1,234.50`, with all of its decimal places, and zeros up to so many more. */
 export const groupedYuan = (amount: Yuan, places = 0): string => {
   // Behind the last digit, where there is none.
   const point = `${amount}.`.indexOf('.')
-  const whole = groupDigits(amount.slice(0, point))
+  const whole = grouped(BigInt(amount.slice(0, point)))
   const decimals = amount.slice(point + 1).padEnd(places, '0')
   return decimals === '' ? whole : `${whole}.${decimals}`
 }

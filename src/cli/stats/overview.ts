@@ -33,15 +33,15 @@ const callFigures = ({ kinds }: Stats): readonly Figure[] => {
 
 /** The figures above all tables. */
 export const overviewOf = (stats: Stats): readonly Figure[] => {
-  const { payloads, refusedPayloads, kinds } = stats
+  const { payloads, rejectedPayloads, kinds } = stats
   const leftOut = chargesLeftOut(stats)
   return [
     figure('Payloads', grouped(payloads)),
     figure(
-      'Payloads refused',
-      grouped(refusedPayloads),
-      payloads === 0 ? '' : percent(refusedPayloads, payloads),
-      refusedPayloads > 0
+      'Payloads rejected',
+      grouped(rejectedPayloads),
+      payloads === 0 ? '' : percent(rejectedPayloads, payloads),
+      rejectedPayloads > 0
     ),
     figure('Events', grouped(eventsOf(stats))),
     ...(kinds['callback-cdr'].events > 0 ? callFigures(stats) : []),

@@ -1,16 +1,24 @@
-import { KIND_ORDER, type PerKind } from './per-kind'
+import { KIND_ORDER } from './per-kind'
 
 type Theme = 'light' | 'dark'
+type Color = Readonly<Record<Theme, string>>
 
-const KIND_COLORS: PerKind<Readonly<Record<Theme, string>>> = {
-  'voice-code': { light: '#8b5cf6', dark: '#a98bfa' },
-  'callback-cdr': { light: '#2f6fde', dark: '#6ea3ff' },
-  'callback-state': { light: '#e0912f', dark: '#f0b060' },
-  conference: { light: '#1f9d6b', dark: '#3ec48d' }
+/** One colour for each kind, in the order of `KIND_ORDER`; further kinds start again. */
+const COLORS: readonly Color[] = [
+  { light: '#8b5cf6', dark: '#a98bfa' },
+  { light: '#2f6fde', dark: '#6ea3ff' },
+  { light: '#e0912f', dark: '#f0b060' },
+  { light: '#1f9d6b', dark: '#3ec48d' }
+]
+
+const colorAt = (at: number): Color => {
+  // Never empty: a remainder is an index of the list.
+  const [color] = COLORS.slice(at % COLORS.length) as [Color, ...Color[]]
+  return color
 }
 
 const kindColors = (theme: Theme): string =>
-  KIND_ORDER.map((kind) => `--kind-${kind}: ${KIND_COLORS[kind][theme]};`).join(' ')
+  KIND_ORDER.map((kind, at) => `--kind-${kind}: ${colorAt(at)[theme]};`).join(' ')
 
 /** The style sheet of the page: light and dark, for wide screens, phones and paper. */
 export const PAGE_STYLE = `

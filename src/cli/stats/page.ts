@@ -1,4 +1,4 @@
-import type { Kind } from '../../event'
+import type { Kind } from '../../events'
 import { answerChart, type Chart, countChart, kindChart, kindColor, type Screen, timeChart } from './charts'
 import { escapeHtml, type Html, markup, trusted } from './markup'
 import { type Figure, overviewOf } from './overview'

@@ -1,5 +1,5 @@
-import type { Kind } from '../../event'
-import { KINDS } from '../../kind'
+import type { Kind } from '../../events'
+import { KINDS } from '../../events'
 
 /** The kinds in the order in which they are printed: that of the platform's document. */
 export const KIND_ORDER = Object.keys(KINDS) as readonly Kind[]

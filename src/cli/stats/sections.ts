@@ -1,4 +1,4 @@
-import type { Kind } from '../../event'
+import type { Kind } from '../../events'
 import { type Charges, sumOfCharges } from './charges'
 import { codeSection, countSection } from './count-section'
 import { hourSection } from './hour-section'
@@ -137,7 +137,7 @@ export const sectionsOf = (stats: Stats, mostRows: number): readonly Section[] =
     timeSection(stats, cdrKinds),
     chargeSection(stats, cdrKinds),
     codeSection({ id: 'repairs', title: 'Repairs', of: 'repair', count: 'times' }, stats.repairs),
-    codeSection({ id: 'issues', title: 'Reasons for refusal', of: 'issue', count: 'times' }, stats.issues),
+    codeSection({ id: 'issues', title: 'Reasons for rejection', of: 'issue', count: 'times' }, stats.issues),
     words
   ].filter((section): section is Section => section !== undefined && section.rows.length > 0)
 }

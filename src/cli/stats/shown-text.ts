@@ -1,6 +1,7 @@
-import type { CallStateTerm, StateTerm } from '../../event'
-import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
-import { visible } from '../report/visible'
+import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import type { CallStateTerm } from '../../fields/call-state'
+import type { StateTerm } from '../../fields/state-terms'
 
 /** In characters. */
 const LONGEST_SHOWN = 40
@@ -13,7 +14,7 @@ const LONGEST_READ = 400
  */
 export const shownText = (text: string): string => {
   const read = maskPhoneNumbers(text.slice(0, LONGEST_READ))
-  const characters = Array.from(maskPhoneNumbers(visible(read)))
+  const characters = Array.from(maskPhoneNumbers(escapeInvisible(read)))
   const isCut = characters.length > LONGEST_SHOWN || text.length > LONGEST_READ
   return isCut ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : characters.join('')
 }

@@ -1,13 +1,17 @@
-import { talkSeconds } from '../../call/talk-seconds'
-import { wasConnected } from '../../call/was-connected'
-import type { CallbackEvent, CallStateTerm, StateTerm } from '../../event'
-import { type Issue, ISSUE_CODES, type IssueCode } from '../../issue/issue'
-import { type Repair, REPAIR_CODES, type RepairCode } from '../../issue/repair'
+import { talkSeconds } from '../../helpers/connection'
+import { wasConnected } from '../../helpers/connection'
+import type { CallbackEvent } from '../../events'
+import { type Issue } from '../../diagnostics/issue'
 import { addCharge, addCharges, type Charges, noCharges } from './charges'
 import { addHour, addHours, type Hours, noHours } from './hours'
 import { KIND_ORDER, type PerKind, perKind } from './per-kind'
 import { resultText, shownText, stateText } from './shown-text'
 import { addText, addTexts, noTexts, type TextCounts } from './text-counts'
+import type { CallStateTerm } from '../../fields/call-state'
+import type { StateTerm } from '../../fields/state-terms'
+import { ISSUE_CODES, type IssueCode } from '../../diagnostics/catalogue'
+import type { Repair, RepairCode } from '../../repairs'
+import { REPAIR_CODES } from '../../repairs'
 
 /** What is summed of the events of one kind. A state push has neither an answer nor a price: there all but `events` stay 0. */
 export interface KindStats {
@@ -24,8 +28,8 @@ export interface KindStats {
 /** What was counted of payloads. Plain data: it goes from one thread to another. No text in it holds a phone number. */
 export interface Stats {
   payloads: number
-  /** Payloads of which anything was refused. */
-  refusedPayloads: number
+  /** Payloads of which anything was rejected. */
+  rejectedPayloads: number
   readonly kinds: PerKind<KindStats>
   readonly hours: Hours
   /** Two-way calls by their `stateDesc`, empty for none. */
@@ -51,7 +55,7 @@ const noEvents = (): KindStats => ({
 
 export const noStats = (): Stats => ({
   payloads: 0,
-  refusedPayloads: 0,
+  rejectedPayloads: 0,
   kinds: perKind(noEvents),
   hours: noHours(),
   results: noTexts(),
@@ -99,7 +103,7 @@ export const addPayload = (
   utcOffset: number
 ): void => {
   stats.payloads++
-  if (issues.length > 0) stats.refusedPayloads++
+  if (issues.length > 0) stats.rejectedPayloads++
   for (const event of decoded.events) addEvent(stats, event, utcOffset)
   for (const { code } of decoded.repairs) stats.repairs[code]++
   for (const { code } of issues) stats.issues[code]++
@@ -116,7 +120,7 @@ const addKind = (into: KindStats, other: KindStats): void => {
 /** into += other */
 export const addStats = (into: Stats, other: Stats): void => {
   into.payloads += other.payloads
-  into.refusedPayloads += other.refusedPayloads
+  into.rejectedPayloads += other.rejectedPayloads
   for (const kind of KIND_ORDER) addKind(into.kinds[kind], other.kinds[kind])
   addHours(into.hours, other.hours)
   addTexts(into.results, other.results)

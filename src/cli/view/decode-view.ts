@@ -1,7 +1,7 @@
 import type { Command } from '../arguments'
 import { outputJoiner } from '../output/event-writer'
 import { pretty } from '../report/pretty'
-import { visibleLines } from '../report/visible'
+import { escapeInvisibleLines } from '../../diagnostics/escape-invisible'
 import type { World } from '../world'
 import { commonTask } from './common-task'
 import { printReports } from './print-reports'
@@ -14,11 +14,11 @@ export const decodeView = (command: Command & { readonly name: 'decode' }, world
   const { stdout, stderr } = world
   const joiner = outputJoiner(format)
   // JSON can escape what a terminal would obey; CSV cannot, so there a person sees what is in it, and a program gets it.
-  const shown = format === 'csv' && stdout.isTerminal ? visibleLines : (output: string) => output
+  const shown = format === 'csv' && stdout.isTerminal ? escapeInvisibleLines : (output: string) => output
   const reporter = pretty(reportOptions(command, stderr, world))
   return {
     task: { ...commonTask(command), showValues, format, reportsRepairs: !quiet },
-    failOn: 'refused',
+    failOn: 'rejected',
     begin: () => stdout.write(joiner.begin),
     block: async (file, lines, result) => {
       await stdout.write(shown(joiner.next(result.output)))

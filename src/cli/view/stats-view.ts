@@ -1,7 +1,7 @@
 import type { Command } from '../arguments'
-import { maskPhoneNumbers } from '../../issue/mask-phone-numbers'
+import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
 import { pretty } from '../report/pretty'
-import { visible } from '../report/visible'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { addStats, noStats } from '../stats/stats'
 import { FileError, type Files, type World } from '../world'
 import { commonTask } from './common-task'
@@ -13,12 +13,12 @@ const writePage = async (path: string, page: string, files: Files): Promise<void
   try {
     await files.write(path, page)
   } catch (error) {
-    throw error instanceof FileError ? new FileError(`${visible(path)}: ${error.message}`) : error
+    throw error instanceof FileError ? new FileError(`${escapeInvisible(path)}: ${error.message}`) : error
   }
 }
 
 /** A page is passed on: no phone numbers, and nothing that whoever reads it would obey or not see. Masked as in `shownText`. */
-const shownTitle = (title: string): string => maskPhoneNumbers(visible(maskPhoneNumbers(title)))
+const shownTitle = (title: string): string => maskPhoneNumbers(escapeInvisible(maskPhoneNumbers(title)))
 
 /** `huadan stats`: tables on standard output and, if asked for, a page. */
 export const statsView = (command: Command & { readonly name: 'stats' }, world: World): View => {
@@ -28,7 +28,7 @@ export const statsView = (command: Command & { readonly name: 'stats' }, world: 
   const errors = pretty(reportOptions(command, stderr, world))
   return {
     task: commonTask(command),
-    failOn: 'refused',
+    failOn: 'rejected',
     begin: () => Promise.resolve(),
     block: (_file, _lines, result) => {
       if (result.stats !== undefined) addStats(stats, result.stats)

@@ -6,7 +6,7 @@ export interface View {
   /** What to make of each payload. */
   readonly task: Task
   /** Whether repaired payloads count as faults. */
-  readonly failOn: 'refused' | 'repaired'
+  readonly failOn: 'rejected' | 'repaired'
   readonly begin: () => Promise<void>
   /** @param lines - how many lines of the file stand before the block */
   readonly block: (file: string, lines: number, result: BlockResult) => Promise<void>

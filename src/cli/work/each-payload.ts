@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../text/decode-utf8'
+import { decodeUtf8 } from '../../json/utf8'
 import { NOT_PLAIN } from '../skim/bytes'
 import type { Skimmer, SkimmedEvent } from '../skim/skimmer'
 import type { Block } from './task'

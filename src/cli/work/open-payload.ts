@@ -1,7 +1,7 @@
-import type { Issue } from '../../issue/issue'
+import type { Issue } from '../../diagnostics/issue'
 import { DEFAULT_MAX_BYTES } from '../../options'
-import { decodeUtf8, lossyUtf8 } from '../../text/decode-utf8'
-import { utf8Length } from '../../text/utf8-length'
+import { decodeUtf8, lossyUtf8 } from '../../json/utf8'
+import { utf8Length } from '../../json/utf8-length'
 import type { PlacedBody } from '../report/findings'
 import type { Raw } from './each-payload'
 import { findBody } from './find-body'
@@ -49,7 +49,7 @@ const inMember = (text: string, line: number, field: string): Payload => {
   }
 }
 
-/** In bytes: such a line was cut when it was read, and is refused for its length, not for its missing end. */
+/** In bytes: such a line was cut when it was read, and is rejected for its length, not for its missing end. */
 const isTooLong = (raw: Raw): boolean =>
   (typeof raw === 'string' ? utf8Length(raw, DEFAULT_MAX_BYTES) : raw.length) > DEFAULT_MAX_BYTES
 
@@ -57,6 +57,6 @@ const isTooLong = (raw: Raw): boolean =>
 export const openPayload = (raw: Raw, line: number, field: string | undefined): Payload => {
   if (field === undefined || isTooLong(raw)) return asItIs(raw, line)
   const text = typeof raw === 'string' ? raw : decodeUtf8(raw)
-  // What is no text or nothing at all is refused for that, and not for the member that it lacks.
+  // What is no text or nothing at all is rejected for that, and not for the member that it lacks.
   return text === undefined || text.trim() === '' ? asItIs(raw, line) : inMember(text, line, field)
 }

@@ -1,10 +1,8 @@
-import type { PartialCallback } from '../../callback'
+import type { PartialCallback } from '../../result/callback'
 import { decodeEach } from '../../decode'
-import type { CallbackEvent } from '../../event'
-import type { Issue } from '../../issue/issue'
-import type { Repair } from '../../issue/repair'
+import type { CallbackEvent } from '../../events'
+import type { Issue } from '../../diagnostics/issue'
 import type { DecodeOptions } from '../../options'
-import { parseUtcOffset } from '../../value/utc-offset'
 import { eventWriter } from '../output/event-writer'
 import { findingsOf } from '../report/findings'
 import type { PayloadReport } from '../report/report'
@@ -14,6 +12,8 @@ import { eachPayload, type Raw } from './each-payload'
 import { openPayload, type Payload } from './open-payload'
 import { countPayload, noTally } from './tally'
 import type { Block, BlockResult, Task } from './task'
+import type { Repair } from '../../repairs'
+import { parseUtcOffset } from '../../options'
 
 /** What a payload holds, and why it does not hold more. */
 type Found = Pick<PartialCallback, 'events' | 'repairs'> & { readonly issues: readonly Issue[] }
@@ -25,7 +25,8 @@ const MOST_FINDINGS = 100
 
 const UNWRITABLE: Issue = {
   code: 'invalid-field',
-  message: 'the event cannot be written: extra nests too deeply, or holds a number too large for JSON.parse',
+  message:
+    'the event cannot be written: `extra` is nested too deeply, or has a number too large for JSON.parse',
   path: ['extra']
 }
 
@@ -34,33 +35,33 @@ const read = ({ body, issues }: Payload, options: DecodeOptions): Found => {
   const decoded = decodeEach(body, options)
   if (decoded._tag === 'Left') return { events: [], repairs: [], issues: decoded.left.issues }
   const { events, repairs, rejected } = decoded.right
-  const refused = rejected.length === 0 ? NO_ISSUES : rejected.flatMap((record) => record.issues)
-  return { events, repairs, issues: refused }
+  const found = rejected.length === 0 ? NO_ISSUES : rejected.flatMap((record) => record.issues)
+  return { events, repairs, issues: found }
 }
 
-/** The events as text; an event that the engine cannot write is refused. */
+/** The events as text; an event that the engine cannot write is rejected. */
 const written = (
   found: Found,
   write: (event: CallbackEvent) => string
 ): { readonly text: string; readonly found: Found } => {
   let text = ''
-  const refused = new Set<CallbackEvent>()
+  const rejected = new Set<CallbackEvent>()
   for (const event of found.events) {
     try {
       text += write(event)
     } catch (error) {
       // JSON.parse reads what nests without end; JSON.stringify has a stack to overflow. 1e400 it reads as Infinity.
       if (!(error instanceof RangeError)) throw error
-      refused.add(event)
+      rejected.add(event)
     }
   }
-  if (refused.size === 0) return { text, found }
+  if (rejected.size === 0) return { text, found }
   return {
     text,
     found: {
-      events: found.events.filter((event) => !refused.has(event)),
+      events: found.events.filter((event) => !rejected.has(event)),
       repairs: found.repairs,
-      issues: [...found.issues, ...Array.from(refused, () => UNWRITABLE)]
+      issues: [...found.issues, ...Array.from(rejected, () => UNWRITABLE)]
     }
   }
 }

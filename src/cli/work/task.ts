@@ -1,8 +1,8 @@
-import type { RepairCode } from '../../issue/repair'
 import type { OutputFormat } from '../output/output-format'
 import type { PayloadReport } from '../report/report'
 import type { Stats } from '../stats/stats'
 import type { Tally } from './tally'
+import type { RepairCode } from '../../repairs'
 
 /** What to make of payloads. Plain data, because it is sent to worker threads. */
 export interface Task {
@@ -14,7 +14,7 @@ export interface Task {
   readonly utcOffset: string
   /** Whether frames may show phone numbers, URLs and customParm. */
   readonly showValues: boolean
-  /** Whether repaired payloads are reported as refused ones are. */
+  /** Whether repaired payloads are reported as rejected ones are. */
   readonly reportsRepairs: boolean
   /** How `decode` writes events. */
   readonly format: OutputFormat

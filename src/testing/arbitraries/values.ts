@@ -1,18 +1,13 @@
 import fc from 'fast-check'
-import {
-  CALL_STATES,
-  type CallStateTerm,
-  type Extra,
-  STATE_TERMS,
-  type StateTerm,
-  type Yuan
-} from '../../event'
-import { yuan } from '../../value/yuan'
+import { CALL_STATES, type CallStateTerm } from '../../fields/call-state'
+import { STATE_TERMS, type StateTerm } from '../../fields/state-terms'
+import { type Yuan, yuan } from '../../fields/yuan'
+import type { Extra } from '../../records/wire-record'
 
 const FIRST_SECOND = Date.parse('2015-01-01T00:00:00+08:00') / 1_000
 const LAST_SECOND = Date.parse('2035-01-01T00:00:00+08:00') / 1_000
 
-/** 29 digits, as in production: a number cannot hold them. */
+/** 29 digits, as in production: more than a number can hold. */
 export const requestIds: fc.Arbitrary<string> = fc
   .tuple(
     fc.integer({ min: 201_501, max: 201_512 }),
@@ -26,7 +21,7 @@ export const phoneNumbers: fc.Arbitrary<string> = fc
   .nat(9_999)
   .map((n) => `1380000${String(n).padStart(4, '0')}`)
 
-/** Moments from 2015 to 2034, of whole seconds for the most part. */
+/** Moments from 2015 to 2034, mostly of whole seconds. */
 export const moments: fc.Arbitrary<Date> = fc
   .tuple(
     fc.integer({ min: FIRST_SECOND, max: LAST_SECOND }),
@@ -44,7 +39,7 @@ export const charges: fc.Arbitrary<Yuan> = fc
     yuan(places === 0 ? String(whole) : `${whole}.${String(fraction).padStart(4, '0').slice(0, places)}`)
   )
 
-/** Any text at all, quotes and blanks included; `null` where none was set. */
+/** Any text, quotes and whitespace included; `null` where it is unset. */
 export const customParms: fc.Arbitrary<string | null> = fc.option(
   fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
@@ -52,7 +47,7 @@ export const customParms: fc.Arbitrary<string | null> = fc.option(
   )
 )
 
-/** Words of the platform's list, and now and then one that no list holds. */
+/** Words of `STATE_TERMS`, and one in ten that it lacks. */
 export const stateDescs: fc.Arbitrary<readonly StateTerm[]> = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...STATE_TERMS) },
@@ -66,7 +61,7 @@ export const callStates: fc.Arbitrary<CallStateTerm> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<CallStateTerm>({ code: 'unrecognised', text: 'hold' }) }
 )
 
-/** Members that no table knows: mostly none. */
+/** Fields that no table has: mostly none. */
 export const extras: fc.Arbitrary<Extra> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   {
@@ -77,7 +72,7 @@ export const extras: fc.Arbitrary<Extra> = fc.oneof(
         fc.jsonValue(),
         { maxKeys: 2 }
       )
-      // As it comes out of a body: plain objects, without -0.
-      .map((members) => JSON.parse(JSON.stringify(members)) as Extra)
+      // As it comes from a body: plain objects, without -0.
+      .map((fields) => JSON.parse(JSON.stringify(fields)) as Extra)
   }
 )

@@ -18,7 +18,7 @@ async function* chunksOf(text: string): AsyncGenerator<Uint8Array> {
   yield bytesOf(text)
 }
 
-const refusesLocked = (path: string): void => {
+const rejectsLocked = (path: string): void => {
   if (path.startsWith('locked')) throw new FileError(LOCKED)
 }
 
@@ -33,7 +33,7 @@ const FILES: Files = {
   },
   filesIn: async (folder) => {
     await Promise.resolve()
-    refusesLocked(folder)
+    rejectsLocked(folder)
     if (folder === 'pipes') return { files: [], problems: [PIPE] }
     if (folder === 'mixed') return { files: ['-', 'a.txt'], problems: [PIPE] }
     return { files: Object.keys(SIZES).filter((name) => name.startsWith(`${folder}/`)), problems: [] }
@@ -45,7 +45,7 @@ const FILES: Files = {
   },
   sizeOf: async (path) => {
     await Promise.resolve()
-    refusesLocked(path)
+    rejectsLocked(path)
     return SIZES[path] ?? 0
   },
   read: (path) => chunksOf(path),

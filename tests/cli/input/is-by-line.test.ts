@@ -1,5 +1,5 @@
 import { INPUT_MODES, isByLine } from '../../../src/cli/input/is-by-line'
-import { goodFixtures, refusedFixtures } from '../../support/fixtures'
+import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
 import { bytesOf } from './source'
 
 const LINE = '{"cdr":[{"requestid":"2024010000000001","fid":"2"}]}'
@@ -85,7 +85,7 @@ describe('the content of a whole file tells that it is one payload:', () => {
   })
 
   // Of the fixtures one is two bodies, a line each.
-  const bodies = [...goodFixtures, ...refusedFixtures].filter(({ name }) => !name.endsWith('/two-bodies'))
+  const bodies = [...goodFixtures, ...rejectedFixtures].filter(({ name }) => !name.endsWith('/two-bodies'))
   it.each(bodies.map(({ name, bytes }) => [name, bytes] as const))('%s', (name, bytes) => {
     expect(isByLine('auto', `${name}.txt`, bytes, true)).toBe(false)
   })

@@ -54,7 +54,7 @@ describe('filesIn', () => {
 
   it('says which folder cannot be looked into, and finds the rest', async () => {
     await within({ 'locked/a.txt': 'file', 'z.txt': 'file' }, async (folder) => {
-      // Nothing is refused to the superuser, who may run this.
+      // The superuser, who may run this, can read everything.
       const readdir = promises.readdir.bind(promises) as (...args: unknown[]) => Promise<never>
       const spy = jest.spyOn(promises, 'readdir').mockImplementation((path, ...rest) => {
         if (path !== join(folder, 'locked')) return readdir(path, ...rest)
@@ -105,7 +105,7 @@ describe('filesIn', () => {
     })
   })
 
-  // Other systems refuse such a name, or change it.
+  // Other systems do not allow such a name, or change it.
   const onLinux = process.platform === 'linux' ? it : it.skip
   onLinux('says of a name that is not UTF-8 that it is not', async () => {
     await within({ 'good\ufffd.txt': 'file' }, async (folder) => {

@@ -3,11 +3,11 @@ import type { CallbackEvent } from '../../../src'
 import { COLUMNS } from '../../../src/cli/output/csv-row'
 import { eventWriter, outputJoiner } from '../../../src/cli/output/event-writer'
 import { OUTPUT_FORMATS, type OutputFormat } from '../../../src/cli/output/output-format'
-import { parseUtcOffset } from '../../../src/value/utc-offset'
 import { eventsOf } from '../../support/arbitraries/events'
-import { expectSame, holds } from '../../support/law'
+import { assertProperty, expectSame } from '../../support/property'
 import { readCsv } from './read-csv'
 import { cellsOf, eventsIn, readCells, rowsIn } from './written-events'
+import { parseUtcOffset } from '../../../src/options'
 
 const STATE: CallbackEvent = {
   kind: 'callback-state',
@@ -49,11 +49,11 @@ describe('eventWriter', () => {
 
   it('writes a table', () => {
     expect(write('csv', [[STATE], [{ ...STATE, extra: { x: 'a "b", c' } }]])).toBe(
-      'kind,requestId,appId,phoneNumber,caller.number,caller.answerTime,caller.releaseTime,called.number,' +
-        'called.answerTime,called.releaseTime,src,dst,timestamp,state,answerTime,releaseTime,conferenceId,' +
-        'durationSeconds,charge,stateDesc,customParm,recordingUrl,extra\n' +
-        'callback-state,1,,,,,,,,,13800000001,13800000002,2016-02-02T11:19:36.000+08:00,answer,,,,,,应答|正常,,,\n' +
-        'callback-state,1,,,,,,,,,13800000001,13800000002,2016-02-02T11:19:36.000+08:00,answer,,,,,,应答|正常,,,' +
+      'kind,requestId,appId,phoneNumber,answerTime,releaseTime,durationSeconds,charge,caller.number,' +
+        'caller.answerTime,caller.releaseTime,called.number,called.answerTime,called.releaseTime,recordingUrl,' +
+        'stateDesc,customParm,src,dst,timestamp,state,conferenceId,extra\n' +
+        'callback-state,1,,,,,,,,,,,,,,应答|正常,,13800000001,13800000002,2016-02-02T11:19:36.000+08:00,answer,,\n' +
+        'callback-state,1,,,,,,,,,,,,,,应答|正常,,13800000001,13800000002,2016-02-02T11:19:36.000+08:00,answer,,' +
         '"{""x"":""a \\""b\\"", c""}"\n'
     )
   })
@@ -78,7 +78,7 @@ describe('eventWriter', () => {
     expect(rowsIn(write('csv', [[event]]))[0]?.extra).toBe(json)
   })
 
-  it.each([...OUTPUT_FORMATS])('refuses to write what JSON cannot hold as %s', (format) => {
+  it.each([...OUTPUT_FORMATS])('throws for what JSON cannot hold, as %s', (format) => {
     const event = { ...STATE, extra: JSON.parse('{"x":[1e400]}') as CallbackEvent['extra'] }
     expect(() => write(format, [[event]])).toThrow(new RangeError('extra holds what JSON cannot'))
   })
@@ -87,7 +87,7 @@ describe('eventWriter', () => {
 
   it.each(ZONES)('loses nothing of any event at %s', (zone) => {
     const blocksOf = fc.array(fc.array(eventsOf(parseUtcOffset(zone)), { maxLength: 3 }), { maxLength: 4 })
-    holds(
+    assertProperty(
       100,
       fc.property(blocksOf, (blocks) => {
         expectSame(eventsIn('ndjson', write('ndjson', blocks, zone), zone), blocks.flat())
@@ -101,7 +101,7 @@ describe('eventWriter', () => {
   })
 
   it('writes an event of JSON in one line', () => {
-    holds(
+    assertProperty(
       200,
       fc.property(eventsOf(), (event) => {
         expectSame(write('ndjson', [[event]]).split('\n').length, 2)

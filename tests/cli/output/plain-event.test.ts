@@ -1,6 +1,6 @@
 import { type CallbackEvent, type VoiceCodeEvent, yuan } from '../../../src'
 import { plainEvent } from '../../../src/cli/output/plain-event'
-import { parseUtcOffset } from '../../../src/value/utc-offset'
+import { parseUtcOffset } from '../../../src/options'
 
 const HOUR = 3_600_000
 const TIME = new Date('2015-12-21T11:18:57.012+08:00')

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { artifactUri } from '../../../src/cli/report/artifact-uri'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { hostileText } from './samples'
 
 const bare = (path: string): string => path.replace(/\/$/, '')
@@ -36,7 +36,7 @@ describe('artifactUri', () => {
   })
 
   it('names the file that it was made of, from whatever root', () => {
-    holds(
+    assertProperty(
       1000,
       fc.property(hostileText, (name) => {
         // Two names have no file: one with NUL, and one that is not text.
@@ -47,7 +47,7 @@ describe('artifactUri', () => {
   })
 
   it('is a valid URI or a relative one, of ASCII', () => {
-    holds(
+    assertProperty(
       1000,
       fc.property(hostileText, (name) => {
         const uri = artifactUri(name)

@@ -6,8 +6,8 @@ import type { Finding } from '../../../src/cli/report/report'
 import { bodiesOf, treeOf } from '../../support/arbitraries/bodies'
 import { type Json, type Member } from '../../support/arbitraries/json'
 import { layouts, print } from '../../support/arbitraries/layout'
-import { goodFixtures, refusedFixtures } from '../../support/fixtures'
-import { expectSame, holds } from '../../support/law'
+import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
+import { assertProperty, expectSame } from '../../support/property'
 
 interface Found {
   readonly issues: readonly Issue[]
@@ -41,13 +41,13 @@ describe('findingsOf', () => {
     expect(findings(STATE)).toStrictEqual([])
   })
 
-  it('tells a refused member', () => {
+  it('reports a rejected field', () => {
     expect(findings('{"cdr":[{"fid":9}]}')).toStrictEqual([
       {
-        level: 'refused',
+        level: 'rejected',
         code: 'unknown-kind',
         path: 'cdr[0].fid',
-        message: 'fid should be one of the known fids 2, 4, 5, but is another whole number',
+        message: '`fid` must be one of the known fids 2, 4, 5 (got another whole number)',
         line: 1,
         column: 16,
         frame: { text: '{"cdr":[{"fid":9}]}', indent: 15 }
@@ -55,7 +55,7 @@ describe('findingsOf', () => {
     ])
   })
 
-  it('tells lines and columns of the file', () => {
+  it('reports lines and columns of the file', () => {
     const placesOf = (place: Partial<PlacedBody>): unknown =>
       findings(LINES, place).map(({ line, column, frame }) => [line, column, frame?.text, frame?.indent])
     const frames = [
@@ -83,7 +83,7 @@ describe('findingsOf', () => {
     ])
   })
 
-  it('tells a member that is missing at its record', () => {
+  it('reports a missing field at its record', () => {
     expect(findings(`{"cdr":[{"fid":"2"}, {${RECORD},"state":null}]}`).at(-1)).toMatchObject({
       code: 'missing-field',
       path: 'cdr[1].state',
@@ -94,8 +94,8 @@ describe('findingsOf', () => {
     ])
   })
 
-  it('says where in the file, and not a second time where in the body', () => {
-    const message = 'the text ends before its JSON does'
+  it('prints the place in the file, and not a second time the place in the body', () => {
+    const message = 'unexpected end of JSON'
     const frame = { text: '{"cdr":[', indent: 8 }
     expect(findings('{"cdr":[', { line: 3 })).toMatchObject([{ message, line: 3, column: 9, frame }])
     expect(findings('{"cdr":[', { line: 3, column: 12, isVerbatim: false })).toMatchObject([
@@ -103,32 +103,32 @@ describe('findingsOf', () => {
     ])
   })
 
-  it('tells a repeated key at its second place', () => {
+  it('reports a duplicate key at its second occurrence', () => {
     expect(findings('{"cdr":[],\n"cdr":[]}')).toMatchObject([
       { code: 'ambiguous-key', path: 'cdr', line: 2, column: 1, frame: { text: '"cdr":[]}', indent: 0 } }
     ])
   })
 
-  it('shows nothing of a body that is empty or too large', () => {
+  it('has no frame for a body that is empty or too large', () => {
     expect(findings(' \n ', { line: 4, column: 2 })).toMatchObject([
       { code: 'empty-body', line: 4, column: 2, frame: undefined }
     ])
-    const issue: Issue = { code: 'body-too-large', message: 'the body is larger than 5 bytes', path: [] }
+    const issue: Issue = { code: 'body-too-large', message: 'the body must have at most 5 bytes', path: [] }
     expect(
       findingsOf({ text: '{"cdr":[]}', line: 4, column: 2, isVerbatim: true }, [issue], [], false)
     ).toMatchObject([{ code: 'body-too-large', line: 4, column: 2, frame: undefined }])
   })
 
-  it('tells where bytes are no text', () => {
+  it('reports where bytes are not UTF-8', () => {
     const bytes = Buffer.from('{"x":"应答",\n"y":"应!"}')
     bytes[bytes.indexOf('!')] = 0xff
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     expect(findings(text, { line: 5 }, false, bytes)).toStrictEqual([
       {
-        level: 'refused',
+        level: 'rejected',
         code: 'invalid-utf8',
         path: '',
-        message: 'the bytes are not UTF-8',
+        message: 'the body is not valid UTF-8',
         line: 6,
         column: 7,
         frame: { text: '"*":"**"}', indent: 6 }
@@ -136,57 +136,57 @@ describe('findingsOf', () => {
     ])
   })
 
-  it('tells repairs behind refusals, each at its place', () => {
+  it('reports repairs after rejections, each at its place', () => {
     const text = `\ufeff{"cdr":[{"fid":9},{"requestid":"1","src":" 13800000001","dsc":"2"" timestamp ":"2016-02-0211:19:36.000","state":"answer"}]}`
     expect(
       findings(text).map(({ level, code, path, message, column }) => [level, code, path, message, column])
     ).toStrictEqual([
       [
-        'refused',
+        'rejected',
         'unknown-kind',
         'cdr[0].fid',
-        'fid should be one of the known fids 2, 4, 5, but is another whole number',
+        '`fid` must be one of the known fids 2, 4, 5 (got another whole number)',
         text.indexOf('9}') + 1
       ],
-      ['repaired', 'byte-order-mark', '', 'the byte order mark before the text was passed over', 1],
+      ['repaired', 'byte-order-mark', '', 'A byte order mark before the JSON was skipped.', 1],
       [
         'repaired',
         'missing-comma',
         '',
-        'a comma was put between two members',
+        'A missing comma between two members of an object was inserted.',
         text.indexOf('" timestamp') + 1
       ],
       [
         'repaired',
         'padded-key',
         'cdr[1].timestamp',
-        'the blanks around its key were removed',
+        'Whitespace around a key was removed.',
         text.indexOf('"2016') + 1
       ],
       [
         'repaired',
         'padded-value',
         'cdr[1].src',
-        'the blanks around its value were removed',
+        'Whitespace around a value was removed.',
         text.indexOf('" 138') + 1
       ],
       [
         'repaired',
         'glued-timestamp',
         'cdr[1].timestamp',
-        'the blank between date and time was put back',
+        'The missing space between date and time was inserted.',
         text.indexOf('"2016') + 1
       ]
     ])
   })
 
-  it('hides the keys that the payload has made up', () => {
+  it('hides the keys that the platform does not have', () => {
     const [finding] = findings('{"cdr":[],"13800000001":1,"13800000001":2}')
     expect(finding).toMatchObject({ code: 'ambiguous-key', path: '"…"' })
     expect(finding?.frame?.text).toBe('{"cdr":[],"***********":*,"***********":*}')
   })
 
-  it.each([...goodFixtures, ...refusedFixtures].map((body) => [body.name, body] as const))(
+  it.each([...goodFixtures, ...rejectedFixtures].map((body) => [body.name, body] as const))(
     'has every issue and repair of %s at its position',
     (_, { bytes, options }) => {
       const { issues, repairs } = foundIn(bytes, options)
@@ -237,7 +237,7 @@ describe('a frame', () => {
   )
   const wrong = fc.constantFrom<Json>({ text: '61s' }, { word: '-1' }, { items: [] }, { word: 'null' })
 
-  const refusedTexts = fc
+  const rejectedTexts = fc
     .record({
       body: bodiesOf(1, 3),
       url: urls,
@@ -275,9 +275,9 @@ describe('a frame', () => {
 
   it('holds no phone number, no URL and no customParm', () => {
     let frames = 0
-    holds(
+    assertProperty(
       2000,
-      fc.property(refusedTexts, (text) => {
+      fc.property(rejectedTexts, (text) => {
         const shown = shownOf(text, false)
         if (shown !== '') frames++
         for (const secret of [NAME, PHONE.slice(0, 8), PHONE.slice(3)]) {
@@ -291,9 +291,9 @@ describe('a frame', () => {
 
   it('holds them where that is asked for', () => {
     let values = 0
-    holds(
+    assertProperty(
       500,
-      fc.property(refusedTexts, (text) => {
+      fc.property(rejectedTexts, (text) => {
         const shown = shownOf(text, true)
         if (shown.includes(NAME) || shown.includes(PHONE)) values++
       })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { fitFrame } from '../../../src/cli/report/fit-frame'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 
 const TEXT = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -23,7 +23,7 @@ describe('fitFrame', () => {
 
   it('fits, and the caret stands under the same character', () => {
     const glyph = fc.constantFrom('a', '{', '"', ':', '应', '答', '😀', 'é')
-    holds(
+    assertProperty(
       1000,
       fc.property(
         fc.array(glyph, { minLength: 1, maxLength: 80 }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { frameOf } from '../../../src/cli/report/frame'
 import { brokenTexts } from '../../support/arbitraries/broken-texts'
-import { expectSame, holds } from '../../support/law'
+import { assertProperty, expectSame } from '../../support/property'
 
 const LONG = `{"a":"${'x'.repeat(300)}","duration":"61s","b":"${'y'.repeat(300)}"}`
 const NAME = 'Zq7Mk'
@@ -168,7 +168,7 @@ describe('frameOf', () => {
         maxLength: 200
       }
     )
-    holds(
+    assertProperty(
       1000,
       fc.property(glyphs, fc.nat(199), (list, place) => {
         const offset = place % list.length
@@ -189,7 +189,7 @@ describe('frameOf', () => {
   })
 
   it('is short, and one line, for any text and place', () => {
-    holds(
+    assertProperty(
       1000,
       fc.property(brokenTexts, fc.nat(400), fc.boolean(), (text, place, showValues) => {
         const offset = Math.min(place, text.length)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { visible } from '../../../src/cli/report/visible'
-import { holds } from '../../support/law'
+import { escapeInvisible } from '../../../src/diagnostics/escape-invisible'
+import { assertProperty } from '../../support/property'
 import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, TRUNCATED } from './samples'
 
 interface Command {
@@ -29,24 +29,24 @@ const readCommand = (line: string): Command => {
 }
 
 describe('github', () => {
-  it('has an error for what was refused, a warning for what was repaired, and the summary', () => {
+  it('has an error for what was rejected, a warning for what was repaired, and the summary', () => {
     const payloads = [
       { file: 'logs/a.ndjson', line: 3, findings: [DURATION, COMMA] },
       { file: 'logs/b.ndjson', line: 12, findings: [TRUNCATED] },
       { file: 'logs/c.json', line: 3, findings: [COMMA] }
     ]
-    const summary = summaryOf({ payloads: 1204, refusedPayloads: 2, problems: [MISSING] })
+    const summary = summaryOf({ payloads: 1204, rejectedPayloads: 2, problems: [MISSING] })
     expect(printed('github', { payloads, summary })).toBe(
       '::error file=logs/a.ndjson,line=3,col=61,title=huadan (invalid-field)::logs/a.ndjson:3:61: ' +
-        'duration should be a whole number of seconds, but is a string of length 3 (cdr[0].duration)\n' +
+        '`duration` must be a whole number of seconds, not negative (got a string of length 3) (cdr[0].duration)\n' +
         '::warning file=logs/a.ndjson,line=3,col=9,title=huadan (missing-comma)::logs/a.ndjson:3:9: ' +
-        'a comma was put between two members\n' +
+        'A missing comma between two members of an object was inserted.\n' +
         '::error file=logs/b.ndjson,line=12,col=20,title=huadan (truncated-json)::logs/b.ndjson:12:20: ' +
-        'the text ends before its JSON does (line 1, column 20)\n' +
+        'unexpected end of JSON (line 1, column 20)\n' +
         '::warning file=logs/c.json,line=3,col=9,title=huadan (missing-comma)::logs/c.json:3:9: ' +
-        'a comma was put between two members\n' +
+        'A missing comma between two members of an object was inserted.\n' +
         '::error file=missing.json,title=huadan::missing.json: no such file or folder\n' +
-        'huadan: 2 of 1,204 payloads refused, 1 repaired, 1 path could not be read\n'
+        'huadan: 2 of 1,204 payloads rejected, 1 repaired, 1 path could not be read\n'
     )
   })
 
@@ -63,31 +63,33 @@ describe('github', () => {
   it('says nothing at the end when quiet, and that it was interrupted when it was', () => {
     expect(printed('github', { options: { quiet: true } })).toBe('')
     expect(printed('github', { summary: summaryOf({ payloads: 2, interrupted: true }) })).toBe(
-      'huadan: interrupted: what was read until then: 2 payloads, none refused\n'
+      'huadan: interrupted: what was read until then: 2 payloads, none rejected\n'
     )
   })
 
   it('has one command for each finding and problem, which the runner reads as it was meant', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(hostileRun, ({ payloads, summary }) => {
         const lines = printed('github', { payloads, summary, options: { quiet: true } }).split(
           /\r\n|[\r\n\u2028\u2029]/
         )
         expect(lines.pop()).toBe('')
-        const named = (file: string): object => (file === '' ? {} : { file: visible(file) })
+        const named = (file: string): object => (file === '' ? {} : { file: escapeInvisible(file) })
         expect(lines.map(readCommand)).toStrictEqual([
           ...payloads.flatMap(({ file, findings }) =>
             findings.map(({ level, code, path, message, line, column }) => ({
-              name: level === 'refused' ? 'error' : 'warning',
+              name: level === 'rejected' ? 'error' : 'warning',
               properties: { ...named(file), line: `${line}`, col: `${column}`, title: `huadan (${code})` },
-              message: visible(`${file}:${line}:${column}: ${message}${path === '' ? '' : ` (${path})`}`)
+              message: escapeInvisible(
+                `${file}:${line}:${column}: ${message}${path === '' ? '' : ` (${path})`}`
+              )
             }))
           ),
           ...summary.problems.map(({ file, reason }) => ({
             name: 'error',
             properties: { ...named(file), title: 'huadan' },
-            message: visible(`${file}: ${reason}`)
+            message: escapeInvisible(`${file}: ${reason}`)
           }))
         ])
       })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, withoutFrame } from './samples'
 
 const GIVEN = summaryOf({
   payloads: 5,
-  refusedPayloads: 1,
+  rejectedPayloads: 1,
   events: { conference: 4 },
   repairs: { 'missing-comma': 1 },
-  refused: { 'invalid-field': 1 },
+  rejected: { 'invalid-field': 1 },
   problems: [MISSING]
 })
 
@@ -19,18 +19,18 @@ describe('json', () => {
     ]
     expect(printed('json', { payloads, summary: GIVEN })).toBe(
       '{"version":1,"payloads":[\n' +
-        '{"file":"a.ndjson","line":3,"findings":[{"level":"refused","code":"invalid-field","path":"cdr[0].duration",' +
-        '"message":"duration should be a whole number of seconds, but is a string of length 3","line":3,"column":61},' +
-        '{"level":"repaired","code":"missing-comma","path":"","message":"a comma was put between two members",' +
+        '{"file":"a.ndjson","line":3,"findings":[{"level":"rejected","code":"invalid-field","path":"cdr[0].duration",' +
+        '"message":"`duration` must be a whole number of seconds, not negative (got a string of length 3)","line":3,"column":61},' +
+        '{"level":"repaired","code":"missing-comma","path":"","message":"A missing comma between two members of an object was inserted.",' +
         '"line":3,"column":9}]}\n' +
         ',{"file":"b.json","line":1,"findings":[{"level":"repaired","code":"missing-comma","path":"",' +
-        '"message":"a comma was put between two members","line":3,"column":9}]}\n' +
+        '"message":"A missing comma between two members of an object was inserted.","line":3,"column":9}]}\n' +
         '],\n' +
         '"problems":[{"file":"missing.json","reason":"no such file or folder"}],\n' +
-        '"summary":{"payloads":5,"refusedPayloads":1,' +
+        '"summary":{"payloads":5,"rejectedPayloads":1,' +
         '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":4},' +
         '"repairs":{"byte-order-mark":0,"missing-comma":1,"padded-key":0,"padded-value":0,"glued-timestamp":0},' +
-        '"refused":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
+        '"rejected":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
         '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":1},' +
         '"interrupted":false}}\n'
     )
@@ -44,7 +44,7 @@ describe('json', () => {
   })
 
   it('gives back what it was given, whatever that holds', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(hostileRun, ({ payloads, summary }) => {
         const { problems, ...counts } = summary

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import type { TestSuites } from 'junit2json'
 import { junit } from '../../../src/cli/report/junit'
-import { visible } from '../../../src/cli/report/visible'
-import { holds } from '../../support/law'
+import { escapeInvisible } from '../../../src/diagnostics/escape-invisible'
+import { assertProperty } from '../../support/property'
 import {
   COMMA,
   DURATION,
@@ -56,7 +56,7 @@ const expectSound = ({ testsuite = [], ...totals }: TestSuites, { payloads, summ
   const broken = cases.filter(({ error }) => error !== undefined)
   expect(totals).toMatchObject({ failures: `${failed.length}`, errors: `${broken.length}` })
   expect(failed.map(({ classname, name }) => `${classname ?? ''} ${name ?? ''}`).sort()).toStrictEqual(
-    payloads.map(({ file, line }) => `${visible(file)} line ${line}`).sort()
+    payloads.map(({ file, line }) => `${escapeInvisible(file)} line ${line}`).sort()
   )
   expect(broken).toHaveLength(summary.problems.length + (summary.interrupted ? 1 : 0))
   expect(cases).toHaveLength(Math.max(failed.length + broken.length, 1))
@@ -69,26 +69,26 @@ describe('junit', () => {
       { file: 'b.json', line: 1, findings: [COMMA] },
       { file: 'a.ndjson', line: 12, findings: [TRUNCATED] }
     ]
-    const summary = summaryOf({ payloads: 1204, refusedPayloads: 2, problems: [MISSING] })
+    const summary = summaryOf({ payloads: 1204, rejectedPayloads: 2, problems: [MISSING] })
     expect(printed('junit', { payloads, summary })).toBe(
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         '<testsuites name="huadan" tests="1205" failures="3" errors="1">\n' +
         '  <testsuite name="a.ndjson" tests="2" failures="2" errors="0">\n' +
         '    <testcase name="line 3" classname="a.ndjson">\n' +
-        '      <failure type="invalid-field" message="duration should be a whole number of seconds, but is a string ' +
-        'of length 3 (and 1 more)">3:61 refused invalid-field: duration should be a whole number of seconds, but is ' +
-        'a string of length 3 (cdr[0].duration)\n' +
-        '3:9 repaired missing-comma: a comma was put between two members</failure>\n' +
+        '      <failure type="invalid-field" message="`duration` must be a whole number of seconds, not negative ' +
+        '(got a string of length 3) (and 1 more)">3:61 rejected invalid-field: `duration` must be a whole number of ' +
+        'seconds, not negative (got a string of length 3) (cdr[0].duration)\n' +
+        '3:9 repaired missing-comma: A missing comma between two members of an object was inserted.</failure>\n' +
         '    </testcase>\n' +
         '    <testcase name="line 12" classname="a.ndjson">\n' +
-        '      <failure type="truncated-json" message="the text ends before its JSON does (line 1, column 20)">' +
-        '12:20 refused truncated-json: the text ends before its JSON does (line 1, column 20)</failure>\n' +
+        '      <failure type="truncated-json" message="unexpected end of JSON (line 1, column 20)">' +
+        '12:20 rejected truncated-json: unexpected end of JSON (line 1, column 20)</failure>\n' +
         '    </testcase>\n' +
         '  </testsuite>\n' +
         '  <testsuite name="b.json" tests="1" failures="1" errors="0">\n' +
         '    <testcase name="line 1" classname="b.json">\n' +
-        '      <failure type="missing-comma" message="a comma was put between two members">' +
-        '3:9 repaired missing-comma: a comma was put between two members</failure>\n' +
+        '      <failure type="missing-comma" message="A missing comma between two members of an object was inserted.">' +
+        '3:9 repaired missing-comma: A missing comma between two members of an object was inserted.</failure>\n' +
         '    </testcase>\n' +
         '  </testsuite>\n' +
         '  <testsuite name="missing.json" tests="1" failures="0" errors="1">\n' +
@@ -162,7 +162,7 @@ describe('junit', () => {
   })
 
   it('is XML that holds as many test cases as it says, whatever the names', () => {
-    holds(
+    assertProperty(
       4,
       fc.property(fc.array(hostileRun, { minLength: 60, maxLength: 80 }), (runs) => {
         const documents = readAll(runs.map((run) => printed('junit', run)))

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { pretty } from '../../../src/cli/report/pretty'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { COMMA, DURATION, hostileRun, MISSING, OPTIONS, printed, summaryOf, TRUNCATED } from './samples'
 
 const ESC = '\u001b'
@@ -17,15 +17,15 @@ describe('pretty', () => {
     const summary = summaryOf({ problems: [MISSING] })
     expect(printed('pretty', { payloads, summary, options: { quiet: true } })).toBe(
       [
-        'logs/a.ndjson:3:61 - refused invalid-field: duration should be a whole number of seconds, but is a string ' +
-          'of length 3',
+        'logs/a.ndjson:3:61 - rejected invalid-field: `duration` must be a whole number of seconds, not negative ' +
+          '(got a string of length 3)',
         '  at cdr[0].duration',
         '  3 | …"duration":"61s","oriamount":…',
         '    |             ^',
         '',
-        'logs/a.ndjson:3:9 - repaired missing-comma: a comma was put between two members',
+        'logs/a.ndjson:3:9 - repaired missing-comma: A missing comma between two members of an object was inserted.',
         '',
-        'logs/a.ndjson:12:20 - refused truncated-json: the text ends before its JSON does (line 1, column 20)',
+        'logs/a.ndjson:12:20 - rejected truncated-json: unexpected end of JSON (line 1, column 20)',
         '  12 | {"called":"138****00',
         '     |                     ^',
         '',
@@ -47,14 +47,14 @@ describe('pretty', () => {
     const payloads = [{ file: 'a', line: 3, findings: [DURATION, COMMA] }]
     const summary = summaryOf({
       payloads: 2,
-      refusedPayloads: 1,
-      refused: { 'invalid-field': 1 },
+      rejectedPayloads: 1,
+      rejected: { 'invalid-field': 1 },
       interrupted: true
     })
     const plain = printed('pretty', { payloads, summary })
     const coloured = printed('pretty', { payloads, summary, options: { color: true } })
     expect(plain).not.toContain(ESC)
-    expect(coloured).toContain(`${ESC}[31m${ESC}[1mrefused`)
+    expect(coloured).toContain(`${ESC}[31m${ESC}[1mrejected`)
     expect(stripVTControlCharacters(coloured)).toBe(plain)
   })
 
@@ -62,11 +62,17 @@ describe('pretty', () => {
     [{ payloads: 0 }, 'no payloads\n'],
     [{ payloads: 1 }, '✔ 1 payload, all good\n'],
     [{ payloads: 1204 }, '✔ 1,204 payloads, all good\n'],
-    [{ payloads: 2, interrupted: true }, 'interrupted: what was read until then\n2 payloads, none refused\n'],
-    [{ payloads: 1, refusedPayloads: 1 }, '✖ 1 of 1 payload refused\n'],
-    [{ payloads: 1204, refusedPayloads: 2 }, '✖ 2 of 1,204 payloads refused\n'],
+    [
+      { payloads: 2, interrupted: true },
+      'interrupted: what was read until then\n2 payloads, none rejected\n'
+    ],
+    [{ payloads: 1, rejectedPayloads: 1 }, '✖ 1 of 1 payload rejected\n'],
+    [{ payloads: 1204, rejectedPayloads: 2 }, '✖ 2 of 1,204 payloads rejected\n'],
     [{ payloads: 0, problems: [MISSING] }, '✖ no payloads, 1 path could not be read\n'],
-    [{ payloads: 2, problems: [MISSING, MISSING] }, '✖ 2 payloads, none refused, 2 paths could not be read\n']
+    [
+      { payloads: 2, problems: [MISSING, MISSING] },
+      '✖ 2 payloads, none rejected, 2 paths could not be read\n'
+    ]
   ])('says of %j %j', (summary, text) => {
     expect(endOf(summary)).toBe(text)
   })
@@ -75,14 +81,14 @@ describe('pretty', () => {
     expect(
       endOf({
         payloads: 1204,
-        refusedPayloads: 1,
+        rejectedPayloads: 1,
         events: { 'voice-code': 204, 'callback-cdr': 1000 },
         repairs: { 'padded-key': 12 },
-        refused: { 'truncated-json': 1, 'invalid-field': 2 }
+        rejected: { 'truncated-json': 1, 'invalid-field': 2 }
       })
     ).toBe(
       [
-        '✖ 1 of 1,204 payloads refused',
+        '✖ 1 of 1,204 payloads rejected',
         '  events   voice-code        204',
         '           callback-cdr    1,000',
         '  repairs  padded-key         12',
@@ -92,7 +98,7 @@ describe('pretty', () => {
       ].join('\n')
     )
     expect(endOf({ payloads: 3, events: { conference: 3 }, repairs: { 'padded-key': 1 } })).toBe(
-      ['✔ 3 payloads, none refused', '  events   conference  3', '  repairs  padded-key  1', ''].join('\n')
+      ['✔ 3 payloads, none rejected', '  events   conference  3', '  repairs  padded-key  1', ''].join('\n')
     )
   })
 
@@ -100,13 +106,13 @@ describe('pretty', () => {
     const payloads = [{ file: 'a', line: 3, findings: [COMMA] }]
     const summary = summaryOf({ payloads: 3, repairs: { 'missing-comma': 1 } })
     expect(printed('pretty', { payloads, summary })).toContain('\n✖ 1 of 3 payloads repaired\n')
-    expect(printed('pretty', { payloads, summary: { ...summary, refusedPayloads: 1 } })).toContain(
-      '\n✖ 1 of 3 payloads refused, 1 repaired\n'
+    expect(printed('pretty', { payloads, summary: { ...summary, rejectedPayloads: 1 } })).toContain(
+      '\n✖ 1 of 3 payloads rejected, 1 repaired\n'
     )
   })
 
   it('sends no control but line feeds to the terminal, whatever the names', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(hostileRun, ({ payloads, summary }) => {
         const text = printed('pretty', { payloads, summary })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { FORMATS, REPORTERS } from '../../../src/cli/report/reporters'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { DURATION, hostileRun, OPTIONS, printed } from './samples'
 
 describe('reporters', () => {
@@ -9,7 +9,7 @@ describe('reporters', () => {
   })
 
   it.each(FORMATS)('%s prints whole lines', (format) => {
-    holds(
+    assertProperty(
       100,
       fc.property(hostileRun, ({ payloads, summary }) => {
         const reporter = REPORTERS[format](OPTIONS)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { REPORTERS, type Format } from '../../../src/cli/report/reporters'
 import type { Finding, PayloadReport, Problem, ReportOptions, Summary } from '../../../src/cli/report/report'
-import { ISSUE_CODES, type IssueCode } from '../../../src/issue/issue'
-import { REPAIR_CODES, type RepairCode } from '../../../src/issue/repair'
+import { ISSUE_CODES, type IssueCode } from '../../../src/diagnostics/catalogue'
+import { REPAIR_CODES, type RepairCode } from '../../../src/repairs'
 
 export const OPTIONS: ReportOptions = { color: false, columns: 80, quiet: false, version: '1.2.3' }
 
@@ -20,35 +20,35 @@ const NO_ISSUES = Object.fromEntries(ISSUE_CODES.map((code) => [code, 0])) as Re
 interface Counts {
   readonly events?: Partial<Summary['events']>
   readonly repairs?: Partial<Summary['repairs']>
-  readonly refused?: Partial<Summary['refused']>
+  readonly rejected?: Partial<Summary['rejected']>
 }
 
 export const summaryOf = (given: Partial<Omit<Summary, keyof Counts>> & Counts = {}): Summary => ({
   payloads: 0,
-  refusedPayloads: 0,
+  rejectedPayloads: 0,
   problems: [],
   interrupted: false,
   ...given,
   events: { ...NO_EVENTS, ...given.events },
   repairs: { ...NO_REPAIRS, ...given.repairs },
-  refused: { ...NO_ISSUES, ...given.refused }
+  rejected: { ...NO_ISSUES, ...given.rejected }
 })
 
 export const DURATION: Finding = {
-  level: 'refused',
+  level: 'rejected',
   code: 'invalid-field',
   path: 'cdr[0].duration',
-  message: 'duration should be a whole number of seconds, but is a string of length 3',
+  message: '`duration` must be a whole number of seconds, not negative (got a string of length 3)',
   line: 3,
   column: 61,
   frame: { text: '…"duration":"61s","oriamount":…', indent: 12 }
 }
 
 export const TRUNCATED: Finding = {
-  level: 'refused',
+  level: 'rejected',
   code: 'truncated-json',
   path: '',
-  message: 'the text ends before its JSON does (line 1, column 20)',
+  message: 'unexpected end of JSON (line 1, column 20)',
   line: 12,
   column: 20,
   frame: { text: '{"called":"138****00', indent: 20 }
@@ -58,7 +58,7 @@ export const COMMA: Finding = {
   level: 'repaired',
   code: 'missing-comma',
   path: '',
-  message: 'a comma was put between two members',
+  message: 'A missing comma between two members of an object was inserted.',
   line: 3,
   column: 9,
   frame: undefined
@@ -124,7 +124,7 @@ export const hostileText: fc.Arbitrary<string> = fc
 const PLAIN = { noNullPrototype: true }
 
 const finding: fc.Arbitrary<Finding> = fc.record({
-  level: fc.constantFrom('refused', 'repaired'),
+  level: fc.constantFrom('rejected', 'repaired'),
   code: fc.constantFrom(...ISSUE_CODES, ...REPAIR_CODES),
   path: hostileText,
   message: hostileText,
@@ -157,7 +157,7 @@ export const hostileRun: fc.Arbitrary<HostileRun> = fc
     payloads,
     summary: summaryOf({
       payloads: payloads.length + good,
-      refusedPayloads: payloads.filter(({ findings }) => findings.some(({ level }) => level === 'refused'))
+      rejectedPayloads: payloads.filter(({ findings }) => findings.some(({ level }) => level === 'rejected'))
         .length,
       problems,
       interrupted

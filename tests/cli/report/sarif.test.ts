@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Log, Run } from 'sarif'
-import { ISSUE_CODES } from '../../../src/issue/issue'
-import { REPAIR_CODES } from '../../../src/issue/repair'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf } from './samples'
+import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { REPAIR_CODES } from '../../../src/repairs'
 
 const runOf = (text: string): Run => {
   const [run] = (JSON.parse(text) as Log).runs
@@ -32,8 +32,8 @@ describe('sarif', () => {
     expect(sentences.filter((sentence) => !/^[A-Z].+\.$/.test(sentence))).toStrictEqual([])
     expect(tool.driver.rules?.at(10)).toStrictEqual({
       id: 'byte-order-mark',
-      shortDescription: { text: 'A byte order mark stood before the JSON; it was passed over.' },
-      fullDescription: { text: 'A byte order mark stood before the JSON; it was passed over.' },
+      shortDescription: { text: 'A byte order mark before the JSON was skipped.' },
+      fullDescription: { text: 'A byte order mark before the JSON was skipped.' },
       help: {
         text: 'The page docs/repairs.md of huadan says when byte-order-mark is reported, and what to do.'
       },
@@ -53,7 +53,7 @@ describe('sarif', () => {
         ruleIndex: 9,
         level: 'error',
         message: {
-          text: 'duration should be a whole number of seconds, but is a string of length 3 (cdr[0].duration)'
+          text: '`duration` must be a whole number of seconds, not negative (got a string of length 3) (cdr[0].duration)'
         },
         locations: [
           {
@@ -69,7 +69,7 @@ describe('sarif', () => {
         ruleId: 'missing-comma',
         ruleIndex: 11,
         level: 'warning',
-        message: { text: 'a comma was put between two members' },
+        message: { text: 'A missing comma between two members of an object was inserted.' },
         locations: [
           {
             physicalLocation: {
@@ -85,7 +85,7 @@ describe('sarif', () => {
   it('makes neither arguments nor links of what a message holds', () => {
     const payloads = [{ file: 'a', line: 3, findings: [{ ...COMMA, path: 'cdr[0]."{0}[x](y)"' }] }]
     expect(runOf(printed('sarif', { payloads })).results?.map(({ message }) => message.text)).toStrictEqual([
-      'a comma was put between two members (cdr[0]."{{0}}[x] (y)")'
+      'A missing comma between two members of an object was inserted. (cdr[0]."{{0}}[x] (y)")'
     ])
   })
 
@@ -120,7 +120,7 @@ describe('sarif', () => {
   })
 
   it('is one document with a result for each finding, whatever the names', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(hostileRun, ({ payloads, summary }) => {
         const { results, tool } = runOf(printed('sarif', { payloads, summary }))

@@ -1,8 +1,8 @@
-import { membersOf } from '../../../src/cli/skim/members-of'
 import { shapesOf } from '../../../src/cli/skim/shapes'
 import { Skimmer } from '../../../src/cli/skim/skimmer'
-import { KINDS } from '../../../src/kind'
-import type { FieldReader } from '../../../src/record/record-table'
+import { KINDS } from '../../../src/events'
+import { fieldsOf } from '../../../src/events/fields-of'
+import type { FieldReader } from '../../../src/records/record-table'
 import { bodyOf, build } from '../../../src/testing'
 
 const passes = (skimmer: Skimmer, line: string): boolean => {
@@ -10,18 +10,19 @@ const passes = (skimmer: Skimmer, line: string): boolean => {
   return skimmer.passLine(bytes, 0) === bytes.length
 }
 
-describe('membersOf', () => {
-  it.each(Object.values(KINDS))('tells all members of $kind but its fid', ({ names, ...table }) => {
+describe('fieldsOf, which shapes are made of', () => {
+  it.each(Object.values(KINDS))('returns all fields of $kind except its fid', ({ names, ...table }) => {
     const known: ReadonlySet<string> = names
     expect(
-      membersOf(table)
-        .map(([name]) => name)
+      fieldsOf(table)
+        .map(({ name }) => name)
         .sort()
     ).toStrictEqual([...known].filter((name) => name !== 'fid').sort())
   })
 
-  it('tells them by the types that the table names', () => {
-    expect(Object.fromEntries(membersOf(KINDS['callback-state']))).toStrictEqual({
+  it('returns the type of each field', () => {
+    const types = fieldsOf(KINDS['callback-state']).map(({ name, type }) => [name, type])
+    expect(Object.fromEntries(types)).toStrictEqual({
       requestid: 'id',
       src: 'text',
       dsc: 'text',
@@ -33,14 +34,12 @@ describe('membersOf', () => {
 })
 
 describe('shapesOf', () => {
-  const reading = (read: (field: FieldReader) => void): typeof KINDS => ({
+  /** The tables, where events of voice codes have more fields. */
+  const reading = (read: (field: FieldReader) => unknown): typeof KINDS => ({
     ...KINDS,
     'voice-code': {
       ...KINDS['voice-code'],
-      read: (wire, field) => {
-        read(field)
-        return KINDS['voice-code'].read(wire, field)
-      }
+      read: (wire, field) => ({ ...KINDS['voice-code'].read(wire, field), more: read(field) })
     }
   })
   const state = bodyOf([build['callback-state']()])
@@ -62,7 +61,7 @@ describe('shapesOf', () => {
   })
 
   it('leaves out the kinds of a member that one table reads as two types', () => {
-    const tables = reading((field) => field.text(undefined, 'x') + String(field.freeText(undefined, 'x')))
+    const tables = reading((field) => [field.text(undefined, 'x'), field.freeText(undefined, 'x')])
     const line = bodyOf([build['voice-code']()])
     expect(passes(new Skimmer(), line)).toBe(true)
     expect(
@@ -88,9 +87,9 @@ describe('shapesOf', () => {
 
   it('has room for no more members than a number has bits', () => {
     const more = (count: number): typeof KINDS =>
-      reading((field) => {
-        for (let member = 0; member < count; member++) field.freeText(undefined, `x${String(member)}`)
-      })
+      reading((field) =>
+        Array.from({ length: count }, (_, at) => field.freeText(undefined, `x${String(at)}`))
+      )
     const free = 32 - shapesOf(KINDS).members.length + 3
     expect(passes(new Skimmer(more(free)), state)).toBe(true)
     expect(() => shapesOf(more(free + 1))).toThrow(

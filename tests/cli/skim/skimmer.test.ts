@@ -9,7 +9,7 @@ import { bodyOf, build, samples } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
 import { brokenTexts, damages } from '../../support/arbitraries/broken-texts'
 import { COMPACT, print } from '../../support/arbitraries/layout'
-import { expectSame, holds } from '../../support/law'
+import { assertProperty, expectSame } from '../../support/property'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -321,16 +321,16 @@ describe('what is passed over', () => {
   const damaged = fc.tuple(fc.oneof(plain, compact), damages).map(([text, damage]) => damage(text))
   const lines = fc.oneof({ weight: 4, arbitrary: damaged }, compact, brokenTexts)
 
-  it('is decoded to events of these kinds, with nothing refused or repaired', () => {
+  it('is decoded to events of these kinds, with nothing rejected or repaired', () => {
     const skimmer = new Skimmer()
-    holds(
+    assertProperty(
       3_000,
       fc.property(lines, (text) => {
         const bytes = bytesOf(text)
         const end = skimmer.passLine(bytes, 0)
         if (end < 0) return
         const decoded = decodeEach(bytes.subarray(0, end))
-        if (isLeft(decoded)) throw new Error('is refused')
+        if (isLeft(decoded)) throw new Error('is rejected')
         const { events, repairs, rejected } = decoded.right
         expectSame(
           { kinds: events.map(({ kind }) => kind), repairs, rejected },

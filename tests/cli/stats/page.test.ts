@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { statsPage } from '../../../src/cli/stats/page'
 import { noStats, type Stats } from '../../../src/cli/stats/stats'
-import { goodFixtures, refusedFixtures } from '../../support/fixtures'
+import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
 import { payloads } from './payloads'
 import { payloadOf, statsOf } from './stats-of'
 
 const ALL = statsOf(
-  [...goodFixtures, ...refusedFixtures].map(({ bytes, options }) => payloadOf(bytes, options))
+  [...goodFixtures, ...rejectedFixtures].map(({ bytes, options }) => payloadOf(bytes, options))
 )
 
 const count = (page: string, pattern: RegExp): number => page.match(pattern)?.length ?? 0
@@ -48,7 +48,7 @@ describe('statsPage', () => {
       ['duration', 'Talk and billed time'],
       ['charges', 'Charges'],
       ['repairs', 'Repairs'],
-      ['issues', 'Reasons for refusal'],
+      ['issues', 'Reasons for rejection'],
       ['words', 'Unrecognised words']
     ])
     expect(count(page, /<table /g)).toBe(10)
@@ -57,6 +57,24 @@ describe('statsPage', () => {
     )
     expect(page).toContain('<td class="money">12,345,678,901,234,567,980.794456789</td>')
     expect(page).toContain('<th scope="row" lang="zh-Hans">线路繁忙</th><td>1</td>')
+  })
+
+  it('has a colour for each kind, in light and in dark', async () => {
+    const page = await statsPage(noStats(), 'huadan')
+    const colors = [...page.matchAll(/--kind-([\w-]+): (#[\da-f]{6});/g)].map(([, kind, color]) => [
+      kind,
+      color
+    ])
+    expect(colors).toStrictEqual([
+      ['voice-code', '#8b5cf6'],
+      ['callback-cdr', '#2f6fde'],
+      ['callback-state', '#e0912f'],
+      ['conference', '#1f9d6b'],
+      ['voice-code', '#a98bfa'],
+      ['callback-cdr', '#6ea3ff'],
+      ['callback-state', '#f0b060'],
+      ['conference', '#3ec48d']
+    ])
   })
 
   it('asks for nothing and runs nothing', async () => {

@@ -1,7 +1,7 @@
 import { type CallbackEvent, yuan } from '../../../src'
 import { barText, partsInCells } from '../../../src/cli/stats/bar'
 import { addCharge, noCharges, sumOfCharges } from '../../../src/cli/stats/charges'
-import { addHour, addHours, MOST_HOURS, noHours, timeOf } from '../../../src/cli/stats/hours'
+import { addHour, addHours, MOST_HOURS, noHours } from '../../../src/cli/stats/hours'
 import { grouped, groupedYuan, percent, readableSeconds } from '../../../src/cli/stats/numbers'
 import { noneOfEach } from '../../../src/cli/stats/per-kind'
 import { periodsOf } from '../../../src/cli/stats/periods'
@@ -40,18 +40,6 @@ const cdr = (times: readonly (Date | null)[]): CallbackEvent => {
   }
 }
 
-describe('timeOf', () => {
-  it.each<[string, readonly (Date | null)[], Date | null]>([
-    ["the caller's answer", [at(1), at(2), at(3), at(4)], at(1)],
-    ["the called party's answer", [null, at(2), at(3), at(4)], at(3)],
-    ["the caller's release", [null, at(2), null, at(4)], at(2)],
-    ["the called party's release", [null, null, null, at(4)], at(4)],
-    ['none', [], null]
-  ])('is %s', (_name, times, expected) => {
-    expect(timeOf(cdr(times))).toStrictEqual(expected)
-  })
-})
-
 describe('hours', () => {
   it('are those of the clock of the platform', () => {
     const hours = noHours()
@@ -59,6 +47,25 @@ describe('hours', () => {
     addHour(hours, stateAt(new Date('1969-12-31T23:59:59Z')), 0)
     const [first, second] = [...hours.counts.keys()].map((hour) => at(hour).toISOString())
     expect([first, second]).toStrictEqual(['2020-04-28T00:00:00.000Z', '1969-12-31T23:00:00.000Z'])
+  })
+
+  it.each<[string, readonly (Date | null)[], number]>([
+    ["the caller's answer", [at(1), at(2), at(3), at(4)], 1],
+    ["the called party's answer", [null, at(2), at(3), at(4)], 3],
+    ["the caller's release", [null, at(2), null, at(4)], 2],
+    ["the called party's release", [null, null, null, at(4)], 4]
+  ])('count a two-way call at %s', (_name, times, expected) => {
+    const hours = noHours()
+    addHour(hours, cdr(times), 0)
+    expect([...hours.counts]).toStrictEqual([[expected, { ...noneOfEach(), 'callback-cdr': 1 }]])
+    expect(hours.withoutTime).toStrictEqual(noneOfEach())
+  })
+
+  it('count an event without a time apart', () => {
+    const hours = noHours()
+    addHour(hours, cdr([]), 0)
+    expect(hours.counts.size).toBe(0)
+    expect(hours.withoutTime).toStrictEqual({ ...noneOfEach(), 'callback-cdr': 1 })
   })
 
   it('are kept up to a number, the rest together', () => {

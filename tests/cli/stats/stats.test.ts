@@ -4,12 +4,12 @@ import { sumOfCharges } from '../../../src/cli/stats/charges'
 import { sumOfEach } from '../../../src/cli/stats/per-kind'
 import { addStats, noStats } from '../../../src/cli/stats/stats'
 import { sumOfTexts } from '../../../src/cli/stats/text-counts'
-import { goodFixtures, refusedFixtures } from '../../support/fixtures'
-import { expectSame, holds } from '../../support/law'
+import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
+import { assertProperty, expectSame } from '../../support/property'
 import { payloads } from './payloads'
 import { payloadOf, statsOf } from './stats-of'
 
-const all = [...goodFixtures, ...refusedFixtures].map(({ bytes, options }) => payloadOf(bytes, options))
+const all = [...goodFixtures, ...rejectedFixtures].map(({ bytes, options }) => payloadOf(bytes, options))
 const NONE = { 'voice-code': 0, 'callback-cdr': 0, 'callback-state': 0, conference: 0 }
 
 /** `2020-04-27 17` as hours are kept. */
@@ -21,7 +21,7 @@ describe('the statistics of all fixtures', () => {
   it('count payloads, repairs and issues', () => {
     expect(stats).toMatchObject({
       payloads: 192,
-      refusedPayloads: 114,
+      rejectedPayloads: 114,
       repairs: {
         'byte-order-mark': 2,
         'missing-comma': 19,
@@ -131,7 +131,7 @@ const later = <T>(list: readonly T[]): T[] => [...list].reverse()
 
 describe('adding', () => {
   it('gives the same in two halves, in any order and in another thread', () => {
-    holds(
+    assertProperty(
       100,
       fc.property(payloads, fc.nat(12), (list, at) => {
         const whole = statsOf(list)
@@ -153,7 +153,7 @@ describe('adding', () => {
   })
 
   it('counts every event in every table that it belongs to', () => {
-    holds(
+    assertProperty(
       100,
       fc.property(payloads, (list) => {
         const { kinds, hours, results, states } = statsOf(list)
@@ -168,7 +168,7 @@ describe('adding', () => {
   })
 
   it('sums charges as sumYuan does', () => {
-    holds(
+    assertProperty(
       100,
       fc.property(payloads, (list) => {
         const { kinds } = statsOf(list)

@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { noStats } from '../../../src/cli/stats/stats'
 import { printStats } from '../../../src/cli/stats/tables'
 import { goodFixtures } from '../../support/fixtures'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { payloads } from './payloads'
 import { type Payload, payloadOf, statsOf } from './stats-of'
 
@@ -45,7 +45,7 @@ const DAY = statsOf([
 
 const EXPECTED: readonly string[] = [
   'Payloads                8',
-  'Payloads refused        1  (12.5%)',
+  'Payloads rejected       1  (12.5%)',
   'Events                  7',
   'Two-way calls answered  50.0%  (2 of 4)',
   'Talk time               1 h 01 min 00 s  (of two-way calls)',
@@ -114,7 +114,7 @@ const EXPECTED: readonly string[] = [
   'missing-comma        1  33.3%  █████████████████████████████████████████████████',
   'padded-key           1  33.3%  █████████████████████████████████████████████████',
   '',
-  'Reasons for refusal',
+  'Reasons for rejection',
   'issue           times   share',
   'truncated-json      1  100.0%  █████████████████████████████████████████████████',
   '',
@@ -134,12 +134,12 @@ describe('printStats', () => {
   it('prints figures alone where there is nothing', () => {
     expect(printStats(noStats(), { color: false, columns: 80 })).toBe(
       [
-        'Payloads          0',
-        'Payloads refused  0',
-        'Events            0',
-        'Billed time       0 s',
-        'Charges           0 yuan',
-        'Repairs           0',
+        'Payloads           0',
+        'Payloads rejected  0',
+        'Events             0',
+        'Billed time        0 s',
+        'Charges            0 yuan',
+        'Repairs            0',
         ''
       ].join('\n')
     )
@@ -195,7 +195,7 @@ describe('printStats', () => {
   })
 
   it('fits the terminal', () => {
-    holds(
+    assertProperty(
       60,
       fc.property(payloads, fc.integer({ min: 60, max: 200 }), fc.boolean(), (list, columns, color) => {
         const printed = printStats(statsOf(list), { color, columns })
@@ -209,7 +209,7 @@ describe('printStats', () => {
   })
 
   it('shows no phone number and no control character', () => {
-    holds(
+    assertProperty(
       50,
       fc.property(payloads, (list) => {
         const printed = printStats(statsOf(list), { color: false, columns: 200 })

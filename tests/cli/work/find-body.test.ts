@@ -3,7 +3,7 @@ import { findBody } from '../../../src/cli/work/find-body'
 import { anyJson, keys } from '../../support/arbitraries/json'
 import { COMPACT, layouts, print } from '../../support/arbitraries/layout'
 import { hostileTexts } from '../../support/arbitraries/texts'
-import { expectSame, holds } from '../../support/law'
+import { assertProperty, expectSame } from '../../support/property'
 
 describe('findBody', () => {
   it.each<[string, string, unknown]>([
@@ -39,11 +39,11 @@ describe('findBody', () => {
   })
 
   it.each(['', ' ', 'text', '{"body":"x"', '{"body":"x"} x'])(
-    'refuses the line %j, which is not JSON',
+    'rejects the line %j, which is not valid JSON',
     (line) => {
       expect(findBody(line, 'body')).toStrictEqual({
         code: 'malformed-json',
-        message: 'the line is not JSON, so its member body cannot be taken',
+        message: 'the line is not valid JSON, so it has no field body',
         path: []
       })
     }
@@ -59,10 +59,10 @@ describe('findBody', () => {
     '{"Body":1}',
     '[{"body":1}]',
     '{"body ":1}'
-  ])('refuses the line %j, which has no such member', (line) => {
+  ])('rejects the line %j, which has no such field', (line) => {
     expect(findBody(line, 'body')).toStrictEqual({
       code: 'missing-field',
-      message: 'the line has no member body',
+      message: 'the line has no field body',
       path: ['body']
     })
   })
@@ -87,12 +87,12 @@ describe('findBody', () => {
     '{"body":"x","body":{"a":2}}',
     '{"body":{"a":1},"body":"x"}',
     '{"body":"x","t":1,"body":"y"}'
-  ])('refuses the line %s, in which it is uncertain which member is meant', (line) => {
+  ])('rejects the line %s, which has the field twice', (line) => {
     expect(findBody(line, 'body')).toMatchObject({ code: 'ambiguous-key', path: ['body'] })
   })
 
   it('finds whatever a member holds, under whatever key', () => {
-    holds(
+    assertProperty(
       500,
       fc.property(
         keys.filter((key) => key.trim() === key),

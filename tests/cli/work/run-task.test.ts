@@ -10,8 +10,8 @@ import { bodyOf, build } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
 import { brokenTexts } from '../../support/arbitraries/broken-texts'
 import { layouts, print } from '../../support/arbitraries/layout'
-import { goodFixtures, refusedFixtures } from '../../support/fixtures'
-import { expectSame, holds } from '../../support/law'
+import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
+import { assertProperty, expectSame } from '../../support/property'
 import { cellsOf, eventsIn, FORMATS, readCells, rowsIn } from '../output/written-events'
 import { file, lines, runTask } from './task-of'
 
@@ -38,7 +38,7 @@ const tallyOf = ({ events, repairs, issues }: ReturnType<typeof outcomeOf>): unk
   const none = noTally()
   return {
     payloads: 1,
-    refusedPayloads: issues.length > 0 ? 1 : 0,
+    rejectedPayloads: issues.length > 0 ? 1 : 0,
     repairedPayloads: repairs.length > 0 ? 1 : 0,
     events: countBy(
       none.events,
@@ -48,8 +48,8 @@ const tallyOf = ({ events, repairs, issues }: ReturnType<typeof outcomeOf>): unk
       none.repairs,
       repairs.map(({ code }) => code)
     ),
-    refused: countBy(
-      none.refused,
+    rejected: countBy(
+      none.rejected,
       issues.map(({ code }) => code)
     )
   }
@@ -84,7 +84,7 @@ const oneLineBodies = fc
 const wellFormed = (text: string): string => Buffer.from(text).toString()
 
 describe('a body of the fixtures', () => {
-  const bodies = [...goodFixtures, ...refusedFixtures].map(({ name, bytes, options }) => {
+  const bodies = [...goodFixtures, ...rejectedFixtures].map(({ name, bytes, options }) => {
     const { repair = true, utcOffset = '+08:00' } = options ?? {}
     return [name, { bytes, repair, utcOffset }] as const
   })
@@ -159,7 +159,7 @@ describe('lines', () => {
   )
 
   it('make together what they make one by one', () => {
-    holds(
+    assertProperty(
       200,
       fc.property(
         fc.array(payloads, { maxLength: 8 }),
@@ -206,7 +206,7 @@ describe('lines', () => {
       reportsRepairs: fc.boolean(),
       utcOffset: fc.constantFrom('+08:00', '-03:30')
     })
-    holds(
+    assertProperty(
       300,
       fc.property(blocks, options, (bytes, given) => {
         const validated = runTask(lines(bytes), { ...given, command: 'validate' })
@@ -216,9 +216,9 @@ describe('lines', () => {
     )
   })
 
-  it('that are good are refused for the member that they lack', () => {
+  it('that are good are rejected for the member that they lack', () => {
     const { tally, reports } = runTask(lines(`${STATE}\n`), { command: 'validate', field: 'body' })
-    expect(tally.refused['missing-field']).toBe(1)
+    expect(tally.rejected['missing-field']).toBe(1)
     expect(reports).toHaveLength(1)
   })
 
@@ -286,16 +286,16 @@ describe('lines', () => {
     ['too long', '{"cdr":['],
     ['too long, and cut within a character', '{"x":"\u00e9'],
     ['too long, and blank at first', ' ']
-  ])('that are %s are refused for that', (_, begin) => {
+  ])('that are %s are rejected for that', (_, begin) => {
     const long = Buffer.concat([Buffer.from(begin), Buffer.alloc(8 * 1024 * 1024, 0xc3), Buffer.from('\n')])
     const result = runTask(lines(Buffer.concat([Buffer.from(`${STATE}\n`), long, Buffer.from(`${STATE}\n`)])))
     expect(result.output).toBe(EVENT + EVENT)
     expect(findingsOf(result)).toStrictEqual([
       {
-        level: 'refused',
+        level: 'rejected',
         code: 'body-too-large',
         path: '',
-        message: 'the body is larger than 8388608 bytes',
+        message: 'the body must have at most 8388608 bytes',
         line: 2,
         column: 1,
         frame: undefined
@@ -303,7 +303,7 @@ describe('lines', () => {
     ])
   })
 
-  it('that are too long are refused for that where their body lies in a member too', () => {
+  it('that are too long are rejected for that where their body lies in a member too', () => {
     const long = `{"t":1,"body":"${'a'.repeat(8 * 1024 * 1024)}`
     const result = runTask(lines(`${long}\n${JSON.stringify({ body: STATE })}\n`), { field: 'body' })
     expect(codesOf(result)).toStrictEqual(['body-too-large'])
@@ -311,7 +311,7 @@ describe('lines', () => {
   })
 
   it.each(['x', 'xx', 'xxx'])(
-    'that are too long in bytes, though not in characters, are refused for that behind %s too',
+    'that are too long in bytes, though not in characters, are rejected for that behind %s too',
     async (before) => {
       const LONGEST = 8 * 1024 * 1024
       const line = JSON.stringify({ body: STATE, before, note: '中'.repeat(3e6) })
@@ -341,11 +341,11 @@ describe('the body in a member', () => {
   ])('is read: %s', (_, line) => {
     const { output, tally } = inField(line)
     expect(output).toBe(EVENT)
-    expect(tally).toMatchObject({ payloads: 1, refusedPayloads: 0 })
+    expect(tally).toMatchObject({ payloads: 1, rejectedPayloads: 0 })
   })
 
   it('is what it would be by itself, as a string', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(fc.oneof(oneLineBodies, brokenTexts), (body) => {
         const result = inField(JSON.stringify({ time: 1, body, x: null }))
@@ -364,7 +364,7 @@ describe('the body in a member', () => {
   })
 
   it('is what it would be by itself, as an object', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(oneLineBodies, (body) => {
         const result = inField(`{"time":1,"body":${body},"x":null}`)
@@ -375,14 +375,14 @@ describe('the body in a member', () => {
     )
   })
 
-  it('is refused for its repeated keys, though the line is JSON', () => {
+  it('is rejected for its duplicate keys, though the line is JSON', () => {
     const result = inField(`{"t":1,"body":{"cdr":[],"cdr":[]}}`)
     expect(findingsOf(result)).toStrictEqual([
       {
-        level: 'refused',
+        level: 'rejected',
         code: 'ambiguous-key',
         path: 'cdr',
-        message: 'cdr occurs more than once, so its value is uncertain',
+        message: '`cdr` occurs more than once, so its value is uncertain',
         line: 1,
         column: 25,
         frame: { text: '{"cdr":[],"cdr":[]}', indent: 10 }
@@ -398,10 +398,10 @@ describe('the body in a member', () => {
   })
 
   it.each([
-    ['{"x":1}', 'missing-field', 'the line has no member body', 'body', 0],
-    ['"x"', 'missing-field', 'the line has no member body', 'body', 0],
-    ['x', 'malformed-json', 'the line is not JSON, so its member body cannot be taken', '', 0],
-    ['{"body":{', 'malformed-json', 'the line is not JSON, so its member body cannot be taken', '', 0]
+    ['{"x":1}', 'missing-field', 'the line has no field body', 'body', 0],
+    ['"x"', 'missing-field', 'the line has no field body', 'body', 0],
+    ['x', 'malformed-json', 'the line is not valid JSON, so it has no field body', '', 0],
+    ['{"body":{', 'malformed-json', 'the line is not valid JSON, so it has no field body', '', 0]
   ])('is missed in the line %s', (line, code, message, path, indent) => {
     const result = inField(
       `${JSON.stringify({ body: STATE })}\n${line}\n${JSON.stringify({ body: STATE })}\n`,
@@ -409,7 +409,7 @@ describe('the body in a member', () => {
     )
     expect(result.output).toBe(EVENT + EVENT)
     expect(findingsOf(result)).toStrictEqual([
-      { level: 'refused', code, path, message, line: 2, column: 1, frame: { text: line, indent } }
+      { level: 'rejected', code, path, message, line: 2, column: 1, frame: { text: line, indent } }
     ])
   })
 
@@ -420,17 +420,17 @@ describe('the body in a member', () => {
     ['null', 'unknown-payload'],
     ['7', 'unknown-payload'],
     ['[]', 'unknown-payload']
-  ])('is refused for what it is: %s', (body, code) => {
+  ])('is rejected for what it is: %s', (body, code) => {
     expect(codesOf(inField(`{"body":${body}}`))).toStrictEqual([code])
   })
 
-  it('is refused where the bytes of a line are not UTF-8', () => {
+  it('is rejected where the bytes of a line are not UTF-8', () => {
     const line = Buffer.from(JSON.stringify({ body: STATE.replace('answer', '\u00e9') }))
     line[line.indexOf(0xc3)] = 0xff
     expect(codesOf(inField(line))).toStrictEqual(['invalid-utf8'])
   })
 
-  it('is refused where the bytes of a file are not UTF-8', () => {
+  it('is rejected where the bytes of a file are not UTF-8', () => {
     const bytes = Buffer.from(JSON.stringify({ body: STATE.replace('answer', '\u00e9') }))
     bytes[bytes.indexOf(0xc3)] = 0xff
     const result = runTask(file(bytes), { field: 'body' })
@@ -483,7 +483,7 @@ describe('a hostile body', () => {
   it.each(FORMATS)('that holds a number too large for JSON costs its own event alone as %s', (format) => {
     const body = `{"cdr":[${STATE},{${RECORD},"x":1e400},${STATE}]}`
     const { tally, output, reports } = runTask(lines(`${body}\n${STATE}\n`), { format })
-    expect(tally).toMatchObject({ payloads: 2, refusedPayloads: 1, refused: { 'invalid-field': 1 } })
+    expect(tally).toMatchObject({ payloads: 2, rejectedPayloads: 1, rejected: { 'invalid-field': 1 } })
     expect(tally.events['callback-state']).toBe(3)
     expect(output.split('2024010000000001')).toHaveLength(4)
     expect(reports).toMatchObject([
@@ -494,7 +494,7 @@ describe('a hostile body', () => {
             code: 'invalid-field',
             path: 'extra',
             message:
-              'the event cannot be written: extra nests too deeply, or holds a number too large for JSON.parse'
+              'the event cannot be written: `extra` is nested too deeply, or has a number too large for JSON.parse'
           }
         ]
       }
@@ -518,7 +518,7 @@ describe('a hostile body', () => {
     const { reports, tally } = runTask(lines(`${body}\n`))
     expect(reports).toMatchObject([{ line: 1, more: 3900 }])
     expect(reports[0]?.findings).toHaveLength(100)
-    expect(tally.refused['unknown-kind']).toBe(4000)
+    expect(tally.rejected['unknown-kind']).toBe(4000)
   })
 
   it('of many faults and repairs is told of a hundred of both', () => {
@@ -527,7 +527,7 @@ describe('a hostile body', () => {
     const { reports } = runTask(lines(`${body}\n`))
     expect(reports).toMatchObject([{ line: 1, more: 20 }])
     const levels = reports[0]?.findings.map(({ level }) => level)
-    expect(levels?.filter((level) => level === 'refused')).toHaveLength(30)
+    expect(levels?.filter((level) => level === 'rejected')).toHaveLength(30)
     expect(levels?.filter((level) => level === 'repaired')).toHaveLength(70)
   })
 })

@@ -1,12 +1,14 @@
 import { addTally, countPayload, noTally } from '../../../src/cli/work/tally'
-import { emptyBody } from '../../../src/issue/make-issue'
-import { ISSUE_CODES } from '../../../src/issue/issue'
-import { REPAIR_CODES } from '../../../src/issue/repair'
+import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { createIssue } from '../../../src/diagnostics/create-issue'
+import { REPAIR_CODES } from '../../../src/repairs'
+
+const emptyBody = createIssue('empty-body')
 
 describe('noTally', () => {
   it('has a zero for every kind and every code', () => {
-    const { events, repairs, refused, ...counts } = noTally()
-    expect(counts).toStrictEqual({ payloads: 0, refusedPayloads: 0, repairedPayloads: 0 })
+    const { events, repairs, rejected, ...counts } = noTally()
+    expect(counts).toStrictEqual({ payloads: 0, rejectedPayloads: 0, repairedPayloads: 0 })
     expect(events).toStrictEqual({
       'voice-code': 0,
       'callback-cdr': 0,
@@ -14,13 +16,13 @@ describe('noTally', () => {
       conference: 0
     })
     expect(Object.keys(repairs)).toStrictEqual([...REPAIR_CODES])
-    expect(Object.keys(refused)).toStrictEqual([...ISSUE_CODES])
-    expect(new Set([...Object.values(repairs), ...Object.values(refused)])).toStrictEqual(new Set([0]))
+    expect(Object.keys(rejected)).toStrictEqual([...ISSUE_CODES])
+    expect(new Set([...Object.values(repairs), ...Object.values(rejected)])).toStrictEqual(new Set([0]))
   })
 
   it('is new each time', () => {
     countPayload(noTally(), [], [{ code: 'padded-key' }], [emptyBody])
-    expect(noTally().refused['empty-body']).toBe(0)
+    expect(noTally().rejected['empty-body']).toBe(0)
   })
 })
 
@@ -34,11 +36,11 @@ describe('countPayload', () => {
     const none = noTally()
     expect(tally).toStrictEqual({
       payloads: 4,
-      refusedPayloads: 1,
+      rejectedPayloads: 1,
       repairedPayloads: 2,
       events: { ...none.events, conference: 3, 'voice-code': 1 },
       repairs: { ...none.repairs, 'padded-key': 2, 'missing-comma': 1 },
-      refused: { ...none.refused, 'empty-body': 2 }
+      rejected: { ...none.rejected, 'empty-body': 2 }
     })
   })
 })
@@ -53,11 +55,11 @@ describe('addTally', () => {
     const none = noTally()
     expect(one).toStrictEqual({
       payloads: 2,
-      refusedPayloads: 2,
+      rejectedPayloads: 2,
       repairedPayloads: 2,
       events: { ...none.events, conference: 2 },
       repairs: { ...none.repairs, 'padded-key': 2 },
-      refused: { ...none.refused, 'empty-body': 2 }
+      rejected: { ...none.rejected, 'empty-body': 2 }
     })
     expect(other).toStrictEqual(before)
   })

@@ -1,4 +1,4 @@
-/** Well-formed UTF-8 (RFC 3629) that may stand in a string, in hexadecimal, and the text that it is. */
+/** Valid UTF-8 (RFC 3629) for a string, in hexadecimal, and its text. */
 export const WELL_FORMED: readonly (readonly [hex: string, text: string])[] = [
   ['41', 'A'],
   ['7f', '\u007f'],
@@ -21,7 +21,7 @@ export const WELL_FORMED: readonly (readonly [hex: string, text: string])[] = [
   ['5c7564383030', '\ud800']
 ]
 
-/** Bytes that are not, and the offset of the first that is no part of a well-formed character. */
+/** Invalid UTF-8, and the offset of the first byte that is not part of a valid character. */
 export const ILL_FORMED: readonly (readonly [name: string, hex: string, offset: number])[] = [
   ['a continuation byte alone, the first', '80', 0],
   ['a continuation byte alone, the last', 'bf', 0],
@@ -69,7 +69,7 @@ export const ILL_FORMED: readonly (readonly [name: string, hex: string, offset: 
   ['Shift_JIS', '93fa967b', 0]
 ]
 
-/** Whole bodies in bytes that are no JSON in UTF-8: the refusal, and its offset, in bytes where it is not UTF-8. */
+/** Bodies in bytes that are not JSON in UTF-8: the issue and its offset, which is in bytes if it is not UTF-8. */
 export const BODIES: readonly (readonly [name: string, hex: string, code: string, offset: number])[] = [
   ['UTF-16, little end first, with its mark', 'fffe7b007d00', 'invalid-utf8', 0],
   ['UTF-16, big end first, with its mark', 'feff007b007d', 'invalid-utf8', 0],
@@ -88,7 +88,7 @@ export const BODIES: readonly (readonly [name: string, hex: string, code: string
   ['an object, then NUL', '7b7d00', 'malformed-json', 2],
   ['an object, then a broken character', '7b7d80', 'invalid-utf8', 2],
   ['a broken character, then an object', '807b7d', 'invalid-utf8', 0],
-  ['a fault of JSON, then a broken character', '5d80', 'invalid-utf8', 1],
+  ['a syntax error, then an invalid character', '5d80', 'invalid-utf8', 1],
   ['a broken character in place of a comma', '5b31e5325d', 'invalid-utf8', 2],
   ['a broken character in a number', '5b31805d', 'invalid-utf8', 2],
   ['a broken character in an escape', '225c75fe303022', 'invalid-utf8', 3]

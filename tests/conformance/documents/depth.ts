@@ -8,10 +8,10 @@ const nested = (depth: number): readonly string[] => [
   '[{"a":'.repeat(depth) + '[]' + '}]'.repeat(depth)
 ]
 
-/** Section 9: a reader may set a limit to depth. `JSON.parse` has none at these, and we have none at all. */
+/** Section 9: a parser may limit the depth. `JSON.parse` accepts these; the decoder has no limit. */
 export const depth: Documents = {
   accepted: [],
-  refused: DEPTHS.flatMap((levels) => [
+  rejected: DEPTHS.flatMap((levels) => [
     ['['.repeat(levels), levels],
     ['{"a":'.repeat(levels), 5 * levels],
     ['[{"a":'.repeat(levels), 6 * levels],

@@ -1,8 +1,8 @@
 import { type Path } from '../../../src'
 
-// Where the decoder differs from JSON.parse, and no other way.
+// All differences between the decoder and JSON.parse.
 
-/** Texts that JSON.parse refuses for a byte order mark alone, without the mark. */
+/** Texts that JSON.parse rejects only for their byte order mark, without the mark. */
 export const AFTER_BYTE_ORDER_MARK: readonly string[] = [
   '1',
   '"a"',
@@ -16,7 +16,7 @@ export const AFTER_BYTE_ORDER_MARK: readonly string[] = [
   '{"fid":"4"}'
 ]
 
-/** Texts that are not JSON even after their mark, and the place where they are at fault, mark included. */
+/** Texts with a byte order mark and another error, and the offset of that error, mark included. */
 export const NOT_JSON_AFTER_BYTE_ORDER_MARK: readonly (readonly [text: string, offset: number])[] = [
   ['\ufeff\ufeff{}', 1],
   ['\ufeff{', 2],
@@ -28,16 +28,16 @@ export const NOT_JSON_AFTER_BYTE_ORDER_MARK: readonly (readonly [text: string, o
   ['\u200b{}', 0]
 ]
 
-interface Gaps {
+interface MissingCommas {
   readonly text: string
-  /** Where the commas belong. */
+  /** The offsets at which commas are missing. */
   readonly offsets: readonly number[]
   /** The text with its commas. */
   readonly whole: string
 }
 
-/** Texts that JSON.parse refuses for commas alone that are missing between members. */
-export const MISSING_COMMAS: readonly Gaps[] = [
+/** Texts that JSON.parse rejects only for missing commas between members. */
+export const MISSING_COMMAS: readonly MissingCommas[] = [
   { text: '{"a":1"b":2}', offsets: [6], whole: '{"a":1,"b":2}' },
   { text: '{"a":1 "b":2}', offsets: [6], whole: '{"a":1,"b":2}' },
   { text: '{"a":-1.5e3"b":2}', offsets: [11], whole: '{"a":-1.5e3,"b":2}' },
@@ -58,7 +58,7 @@ export const MISSING_COMMAS: readonly Gaps[] = [
   { text: '{"a":1"\\u0062":2}', offsets: [6], whole: '{"a":1,"\\u0062":2}' }
 ]
 
-/** Texts in which more than such a comma is missing, and the first place that cannot be, commas aside. */
+/** Texts with another error, and its offset, missing commas aside. */
 export const MORE_THAN_COMMAS: readonly (readonly [text: string, offset: number])[] = [
   ['{"a":1"b"}', 6],
   ['{"a":1"b",}', 6],
@@ -85,14 +85,14 @@ export const MORE_THAN_COMMAS: readonly (readonly [text: string, offset: number]
   ['1"a":2', 1]
 ]
 
-interface Repeated {
+interface Duplicates {
   readonly text: string
-  /** Of each repeated key: its path in the document, and the place of its second occurrence. */
+  /** The path of each duplicate key in the document, and the offset of its second occurrence. */
   readonly keys: readonly (readonly [path: Path, offset: number])[]
 }
 
-/** Texts of which JSON.parse keeps a part and drops the rest in silence. */
-export const REPEATED_KEYS: readonly Repeated[] = [
+/** Texts of which JSON.parse silently drops members. */
+export const DUPLICATE_KEYS: readonly Duplicates[] = [
   { text: '{"a":1,"a":2}', keys: [[['a'], 7]] },
   { text: '{"a":1,"a":1}', keys: [[['a'], 7]] },
   { text: '{"":0,"":0}', keys: [[[''], 6]] },
@@ -120,8 +120,8 @@ export const REPEATED_KEYS: readonly Repeated[] = [
   { text: '{"a":"\\u0041\\u0042","b":1,"b":2}', keys: [[['b'], 26]] }
 ]
 
-/** Texts whose keys look alike and are not the same: nothing is dropped. */
-export const NOT_REPEATED: readonly string[] = [
+/** Texts with similar keys, none of them a duplicate. */
+export const NO_DUPLICATE_KEYS: readonly string[] = [
   '{"a":1,"A":1}',
   '{"a":{"a":{"a":1}}}',
   '{"a":"a"}',

@@ -1,4 +1,3 @@
-import { blanks } from './blanks'
 import { depth } from './depth'
 import { type Documents } from './document'
 import { literals } from './literals'
@@ -6,16 +5,17 @@ import { numbers } from './numbers'
 import { strings } from './strings'
 import { structure } from './structure'
 import { unicode } from './unicode'
+import { whitespace } from './whitespace'
 
 export type { Documents } from './document'
 
-/** Documents written from RFC 8259, by the rule that they try. */
+/** Documents written from RFC 8259, by rule. */
 export const DOCUMENTS: Readonly<Record<string, Documents>> = {
   structure,
   literals,
   numbers,
   strings,
   unicode,
-  blanks,
+  whitespace,
   depth
 }

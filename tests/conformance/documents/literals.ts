@@ -1,6 +1,6 @@
 import { type Documents } from './document'
 
-/** Section 3: three names, in small letters, and no others. */
+/** Section 3: three names, in lowercase, and no others. */
 export const literals: Documents = {
   accepted: [
     'true',
@@ -17,7 +17,7 @@ export const literals: Documents = {
     '"undefined"',
     '"NaN"'
   ],
-  refused: [
+  rejected: [
     ['t', 1],
     ['tr', 2],
     ['tru', 3],

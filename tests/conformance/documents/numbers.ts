@@ -54,7 +54,7 @@ export const numbers: Documents = {
     '{"a":-1.5e-3}',
     '[1.0,1.00,1e0]'
   ],
-  refused: [
+  rejected: [
     ['-', 1],
     ['--1', 1],
     ['-a', 1],

@@ -50,7 +50,7 @@ export const strings: Documents = {
     '"\\u007f"',
     '"\u007f"'
   ],
-  refused: [
+  rejected: [
     ['"', 1],
     ['"a', 2],
     ['"\\', 2],

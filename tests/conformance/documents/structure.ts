@@ -1,6 +1,6 @@
 import { type Documents } from './document'
 
-/** Sections 2, 4 and 5: the six structural characters, objects, arrays, and one value alone. */
+/** Sections 2, 4 and 5: the six structural characters, objects, arrays, and a single value. */
 export const structure: Documents = {
   accepted: [
     '[]',
@@ -53,7 +53,7 @@ export const structure: Documents = {
     '{"state":"callout","fid":9}',
     '{"statusCode":"000000"}'
   ],
-  refused: [
+  rejected: [
     ['[', 1],
     ['{', 1],
     [']', 0],

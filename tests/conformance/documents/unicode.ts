@@ -52,7 +52,7 @@ export const unicode: Documents = {
     '{"\u00a0a":1}',
     '{"\ufeffa":1}'
   ],
-  refused: [
+  rejected: [
     ['"\\u', 3],
     ['"\\u"', 3],
     ['"\\u0', 4],

@@ -3,13 +3,13 @@ import * as huadan from '../../../src'
 import { treeOf, writtenTexts } from '../../support/arbitraries/bodies'
 import { faultyBodies } from '../../support/arbitraries/faults'
 import { print } from '../../support/arbitraries/layout'
-import { expectSame, holds } from '../../support/law'
-import { complaintsOf } from './complaints-of'
+import { assertProperty, expectSame } from '../../support/property'
+import { violationsOf } from './violations-of'
 import { mutate } from './mutators'
 import { randomFrom } from './mutators/random'
 import { seedBodies } from './seeds'
 
-describe('a body that was changed anywhere', () => {
+describe('a mutated body', () => {
   const modelled = fc.oneof(
     writtenTexts,
     faultyBodies.map(
@@ -26,11 +26,11 @@ describe('a body that was changed anywhere', () => {
       seeds.reduce((before, seed) => mutate(before, randomFrom(seed), other), body)
     )
 
-  it('gives no oracle cause for complaint', () => {
-    holds(
+  it('violates no oracle', () => {
+    assertProperty(
       800,
       fc.property(changed, (body) => {
-        expectSame(complaintsOf(body, huadan), [])
+        expectSame(violationsOf(body, huadan), [])
       })
     )
   })

@@ -1,10 +1,10 @@
 import { isLeft, left, map, mapLeft } from 'fp-ts/lib/Either.js'
 import * as huadan from '../../../src'
 import { type CallbackEvent, type Issue, type PartialCallback } from '../../../src'
-import { complaintsOf } from './complaints-of'
+import { violationsOf } from './violations-of'
 import { type Library } from './oracle'
 
-/** A library whose `decodeEach` hands over something else. */
+/** A library whose `decodeEach` returns something else. */
 const withCallback = (change: (callback: PartialCallback) => PartialCallback): Partial<Library> => ({
   decodeEach: (body, options) => map(change)(huadan.decodeEach(body, options))
 })
@@ -39,19 +39,19 @@ const WRONG = `{"cdr":[{${VOICE_CODE}},{${VOICE_CODE.replace('12', '-12')}}]}`
 const CUT = GOOD.slice(0, -9)
 const TWICE = `{"cdr":[{${VOICE_CODE},"tel":"0"}]}`
 
-describe('an oracle', () => {
+describe('the oracles', () => {
   const oraclesAgainst = (change: Partial<Library>, body: string): readonly string[] => [
     ...new Set(
-      complaintsOf(new TextEncoder().encode(body), { ...huadan, ...change }).map(({ oracle }) => oracle)
+      violationsOf(new TextEncoder().encode(body), { ...huadan, ...change }).map(({ oracle }) => oracle)
     )
   ]
 
-  it.each([GOOD, FAULTY, WRONG, CUT, TWICE])('has nothing to say of the library and %j', (body) => {
+  it.each([GOOD, FAULTY, WRONG, CUT, TWICE])('hold for the library and %j', (body) => {
     expect(oraclesAgainst({}, body)).toStrictEqual([])
   })
 
   it.each<[string, string, Partial<Library>, string]>([
-    ['a door throws', 'never-throws', { safeParse: fail }, GOOD],
+    ['an API throws', 'never-throws', { safeParse: fail }, GOOD],
     ['parse throws an error that is not its own', 'never-throws', { parse: fail }, GOOD],
     ['formatIssues throws', 'never-throws', { formatIssues: fail }, WRONG],
     [
@@ -67,7 +67,7 @@ describe('an oracle', () => {
       FAULTY
     ],
     [
-      'a repaired body becomes another',
+      'a repaired body decodes differently',
       'repaired-as-clean',
       withCallback((callback) =>
         callback.repairs.length === 0
@@ -76,14 +76,9 @@ describe('an oracle', () => {
       ),
       FAULTY
     ],
+    ['a truncated body is decoded', 'repaired-as-clean', { decodeEach: () => huadan.decodeEach(GOOD) }, CUT],
     [
-      'a body that is cut is decoded',
-      'repaired-as-clean',
-      { decodeEach: () => huadan.decodeEach(GOOD) },
-      CUT
-    ],
-    [
-      'two values change places',
+      'two values are swapped',
       'as-read-plainly',
       withEvents((event) =>
         event.kind === 'voice-code'
@@ -106,7 +101,7 @@ describe('an oracle', () => {
     ],
     ['a record is lost', 'every-record', withCallback((callback) => ({ ...callback, rejected: [] })), WRONG],
     [
-      'a record is told twice',
+      'a record is returned twice',
       'every-record',
       withCallback(({ rejected, ...rest }) => ({
         ...rest,
@@ -116,7 +111,7 @@ describe('an oracle', () => {
       WRONG
     ],
     [
-      'a rejected record is another',
+      'a rejected record is changed',
       'every-record',
       withCallback(({ rejected, ...rest }) => ({
         ...rest,
@@ -125,7 +120,7 @@ describe('an oracle', () => {
       WRONG
     ],
     [
-      'a record is rejected without a reason',
+      'a record is rejected without an issue',
       'every-record',
       withCallback(({ rejected, ...rest }) => ({
         ...rest,
@@ -135,7 +130,7 @@ describe('an oracle', () => {
     ],
     ['decode and decodeEach differ', 'every-record', { decode: () => huadan.decode('{"cdr":[]}') }, GOOD],
     [
-      'a refused body is half read',
+      'a rejected body has records',
       'every-record',
       {
         decodeEach: (body) => {
@@ -148,43 +143,43 @@ describe('an oracle', () => {
       CUT
     ],
     [
-      'a key that stands twice is passed over',
+      'a duplicate key is overlooked',
       'keys-once',
       { decodeEach: (body) => huadan.decodeEach(body instanceof Uint8Array ? GOOD : body) },
       TWICE
     ],
     [
-      'a key that stands twice beside the records is passed over',
+      'a duplicate key of the envelope is overlooked',
       'keys-once',
       { decodeEach: () => huadan.decodeEach(GOOD) },
       `{"x":1,"cdr":[{${VOICE_CODE}}],"x":2}`
     ],
     [
-      'a key that stands twice in a record by itself is passed over',
+      'a duplicate key of a bare record is overlooked',
       'keys-once',
       { decodeEach: () => huadan.decodeEach(`{${VOICE_CODE}}`) },
       `{${VOICE_CODE}," tel":"0"}`
     ],
     [
-      'a body that passes at a glance is refused',
+      'the fast path accepts a rejected body',
       'skimmed-as-decoded',
       { decodeEach: () => huadan.decodeEach(CUT) },
       GOOD
     ],
     [
-      'a record that passes at a glance is refused',
+      'the fast path accepts a rejected record',
       'skimmed-as-decoded',
       { decodeEach: () => huadan.decodeEach(WRONG) },
       GOOD
     ],
     [
-      'a record that passes at a glance is repaired',
+      'the fast path accepts a repaired record',
       'skimmed-as-decoded',
       { decodeEach: () => huadan.decodeEach(FAULTY) },
       GOOD
     ],
     [
-      'a record that passes at a glance is of another kind',
+      'the fast path accepts a record of another kind',
       'skimmed-as-decoded',
       withEvents((event) => ({ ...event, kind: 'conference' }) as CallbackEvent),
       GOOD
@@ -196,13 +191,13 @@ describe('an oracle', () => {
       WRONG
     ],
     [
-      'a member that is there is said to be missing',
+      'a field that exists is reported as missing',
       'issues-at-members',
       withIssues((issue) => ({ ...issue, code: 'missing-field' })),
       WRONG
     ],
     [
-      'a key is said to stand twice that does not',
+      'a key is reported as a duplicate that is none',
       'issues-at-members',
       withIssues((issue) => ({ ...issue, code: 'ambiguous-key' })),
       WRONG
@@ -220,32 +215,32 @@ describe('an oracle', () => {
       TWICE
     ],
     [
-      'a text that is no JSON has a path',
+      'an issue of the text has a path',
       'issues-at-members',
       withIssues((issue) => ({ ...issue, path: ['cdr'] })),
       CUT
     ],
     [
-      'bytes become something else than text',
-      'faces-agree',
+      'bytes and text differ',
+      'apis-agree',
       {
         decode: (body, options) => huadan.decode(typeof body === 'string' ? '{"cdr":[]}' : body, options)
       },
       GOOD
     ],
     [
-      'a value that is parsed becomes something else than its text',
-      'faces-agree',
+      'a parsed value and its text differ',
+      'apis-agree',
       {
         decode: (body, options) =>
           huadan.decode(body instanceof Uint8Array || typeof body === 'string' ? body : { cdr: [] }, options)
       },
       GOOD
     ],
-    ['safeParse differs', 'faces-agree', { safeParse: () => huadan.safeParse('{"cdr":[]}') }, GOOD],
+    ['safeParse differs', 'apis-agree', { safeParse: () => huadan.safeParse('{"cdr":[]}') }, GOOD],
     ['encode writes something else', 'comes-back', { encode: () => '{"cdr":[]}' }, GOOD],
     ['encode throws', 'comes-back', { encode: fail }, GOOD]
-  ])('complains when %s: %s', (_, oracle, change, body) => {
+  ])('are violated when %s: %s', (_, oracle, change, body) => {
     expect(oraclesAgainst(change, body)).toContain(oracle)
   })
 })

@@ -1,6 +1,6 @@
 import { type Json, type Member } from '../../support/arbitraries/json'
 
-/** A string, a bracket or a word. Commas and colons are passed over: where they stand, the order of the words tells. */
+/** A string, a bracket or a word. Commas and colons are skipped: the order of the words is enough. */
 const WORD = /"(?:[^"\\]|\\[\s\S])*"|[{}[\]]|[^\s"{}[\],:]+/g
 
 type Open = { readonly items: Json[] } | { readonly members: Member[]; key: string | undefined }
@@ -10,9 +10,9 @@ const opened = (bracket: string): Open => (bracket === '[' ? { items: [] } : { m
 const unquoted = (word: string): string => JSON.parse(word) as string
 
 /**
- * JSON text → tree, in which a key may stand twice. Without recursion, to any depth.
+ * JSON text → tree, which may have duplicate keys. Without recursion, to any depth.
  *
- * @param text - JSON, but for commas that are missing
+ * @param text - JSON, except for missing commas
  */
 export const readTree = (text: string): Json => {
   const root: Open = { items: [] }

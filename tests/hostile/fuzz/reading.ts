@@ -1,23 +1,23 @@
 import { type Repair } from '../../../src'
 import { type Json } from '../../support/arbitraries/json'
-import { mended } from '../../support/text-oracle'
+import { repaired } from '../../support/text-oracle'
 import { readTree } from './read-tree'
 
-/** A body as it can be read in the plainest way. */
+/** A body, read in the simplest way. */
 export interface Reading {
   /** As it was sent. */
   readonly text: string
   /** Without a byte order mark, and with every comma. */
   readonly clean: string
-  /** What `JSON.parse` makes of the clean text. */
+  /** What `JSON.parse` returns for the clean text. */
   readonly value: unknown
-  /** The same, but for keys that stand twice. */
+  /** The same, with duplicate keys. */
   readonly tree: Json
-  /** What makes the text clean. */
+  /** The repairs that make the text clean. */
   readonly repairs: readonly Repair[]
 }
 
-/** The text of bytes that are UTF-8. */
+/** Returns the text; `undefined` for bytes that are not UTF-8. */
 export const textOf = (body: Uint8Array): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
@@ -28,7 +28,7 @@ export const textOf = (body: Uint8Array): string | undefined => {
 
 const read = (body: Uint8Array): Reading | undefined => {
   const text = textOf(body)
-  const whole = text === undefined ? undefined : mended(text)
+  const whole = text === undefined ? undefined : repaired(text)
   if (text === undefined || whole === undefined) return undefined
   const { value, repairs } = whole
   const start = repairs.some(({ code }) => code === 'byte-order-mark') ? 1 : 0
@@ -38,10 +38,10 @@ const read = (body: Uint8Array): Reading | undefined => {
   return { text, clean, value, tree: readTree(clean), repairs }
 }
 
-// Every oracle asks for it.
+// Every oracle needs it.
 const readings = new WeakMap<Uint8Array, { readonly reading: Reading | undefined }>()
 
-/** The body, read; `undefined` for one that is no JSON even with a mark taken off and commas put in. */
+/** Reads a body; `undefined` if it is not JSON even without a byte order mark and with all commas. */
 export const readPlainly = (body: Uint8Array): Reading | undefined => {
   const known = readings.get(body) ?? { reading: read(body) }
   readings.set(body, known)

@@ -2,8 +2,8 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The key of the records among those of a body: `cdr`; where neither `fid` nor `state` marks a record by itself, with blanks
- * around it too.
+ * Finds the key of the records among the keys of a body: `cdr`; with whitespace around it only if neither `fid` nor `state`
+ * makes the body a bare record.
  */
 export const envelopeKeyOf = (keys: readonly string[]): string | undefined => {
   if (keys.includes('cdr')) return 'cdr'
@@ -11,7 +11,7 @@ export const envelopeKeyOf = (keys: readonly string[]): string | undefined => {
   return keys.find((key) => key.trim() === 'cdr')
 }
 
-/** The records of a body that could be opened. */
+/** Returns the records of a body that could be opened. */
 export const recordsIn = (value: unknown): readonly unknown[] => {
   const key = isObject(value) ? envelopeKeyOf(Object.keys(value)) : undefined
   if (!isObject(value) || key === undefined) return [value]

@@ -4,7 +4,7 @@ type Container = Readonly<Record<string | number, unknown>>
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length
 
-/** The value with another in place of one of its members, and the members in their order. */
+/** Replaces the value at a path; the order of the fields stays. */
 const withChange = (
   value: unknown,
   path: Path,
@@ -37,7 +37,7 @@ const UNDO: Readonly<
   ]
 }
 
-/** The value of a body as it would be without the faults in it that these repairs name. */
+/** Returns the value of a body without the faults that these repairs name. */
 export const undoFaults = (value: unknown, repairs: readonly Repair[]): unknown =>
   repairs.reduce((before, { code, path }) => {
     const undo = UNDO[code]

@@ -2,7 +2,7 @@ import { type RejectedRecord } from '../../../src'
 
 type Wire = Readonly<Record<string, unknown>>
 
-/** The value of a body with nothing in the place of its rejected records: what is wrong with them, a value cannot always show. */
+/** Replaces rejected records by `null`: a value cannot always show what is wrong with them. */
 export const withoutRejected = (value: unknown, rejected: readonly RejectedRecord[]): unknown => {
   const { cdr } = value as Wire
   if (rejected.length === 0) return value

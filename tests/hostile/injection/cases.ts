@@ -6,7 +6,7 @@ import { type Layout, print } from '../../support/arbitraries/layout'
 import { type FieldType, TABLES } from '../../support/arbitraries/tables'
 import { injections } from './values'
 
-/** A body, faults that need repairs among it, with one text in it that a stranger may choose. */
+/** A body, also with faults that need repairs, which has one text that an attacker may choose. */
 export interface Case {
   readonly body: WrittenBody
   readonly layout: Layout
@@ -21,15 +21,15 @@ export interface Case {
 
 const TEXT_TYPES: readonly (FieldType | 'extra')[] = ['id', 'name', 'url', 'free', 'words', 'state', 'extra']
 
-/** Marks tell the kind of a record: another value in one is another record. */
-const MARKS: readonly string[] = ['fid', 'state', 'cdr']
+/** With another value of a discriminator, the record is another record. */
+const DISCRIMINATORS: readonly string[] = ['fid', 'state', 'cdr']
 
 const placesIn = ({ records }: WrittenBody): readonly Pick<Case, 'record' | 'member' | 'type'>[] =>
   records
     .flatMap(({ kind, members }, record) =>
       members.map((member): Pick<Case, 'record' | 'member' | 'type'> => {
         const field = TABLES[kind].find(({ name }) => name === member.key)
-        const type = field?.type ?? (MARKS.includes(member.key.trim()) ? 'fid' : 'extra')
+        const type = field?.type ?? (DISCRIMINATORS.includes(member.key.trim()) ? 'fid' : 'extra')
         return { record, member, type }
       })
     )
@@ -49,16 +49,16 @@ export const cases: fc.Arbitrary<Case> = fc
     return { body, layout, faults, hasMark, injection, ...place }
   })
 
-/** The least that a field of this type begins with. */
+/** The shortest valid start of a field of this type. */
 export const stemOf = ({ type }: Case): string => (type === 'url' ? 'http://' : type === 'id' ? '1' : '')
 
 export interface Written {
   readonly text: string
-  /** Where the member with the injection begins. */
+  /** The offset of the field with the injection. */
   readonly start: number
 }
 
-/** The body as text, with all of its faults. @param value - of the member that the case is about */
+/** The body as text, with all of its faults. @param value - of the field that the case is about */
 export const write = ({ body, layout, faults, hasMark, member: chosen }: Case, value: Json): Written => {
   const [before = '', after = ''] = faults.padding
   const padded = (text: string): string => before + text + after

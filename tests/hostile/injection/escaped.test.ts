@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { decode, type Repair } from '../../../src'
 import { COMPACT, print } from '../../support/arbitraries/layout'
 import { TABLES } from '../../support/arbitraries/tables'
-import { expectSame, holds, rightOf } from '../../support/law'
+import { assertProperty, expectSame, rightOf } from '../../support/property'
 import { callbackOf, pathOf } from '../../support/oracle'
 import { type Case, cases, cleanTree, stemOf, write } from './cases'
 
@@ -15,7 +15,7 @@ const outlineOf = (repairs: readonly Repair[]): readonly string[] =>
 describe('a text with anything in it, escaped as JSON wants it', () => {
   it('comes back exactly, and changes nothing else, whatever is repaired around it', () => {
     const seen = new Set<string>()
-    holds(
+    assertProperty(
       600,
       fc.property(cases, (one) => {
         const content = stemOf(one) + one.injection

@@ -1,7 +1,7 @@
 import { decode, decodeEach } from '../../../src'
-import { leftOf, rightOf } from '../../support/law'
+import { leftOf, rightOf } from '../../support/property'
 
-// What a text that is not escaped can do all the same, because what it makes is a body that the platform could have sent.
+// What an unescaped text can still do, because the result is a body that the platform could have sent.
 
 const cdr = (customParm: string, behind = ''): string =>
   '{"cdr":[{"requestid":"2024010000000001","appid":"a","fid":"4","caller":"13800000001","called":"13800000002",' +
@@ -15,7 +15,7 @@ const BILL =
   '"requestid":"2024010000000666","appid":"a","fid":"2","tel":"13800000009","stime":"","etime":"","duration":"9","oriamount":"9"'
 
 describe('a text that is not escaped', () => {
-  it('adds a member that its record lacks; where it leaves out the comma, the repair tells', () => {
+  it('adds a field that its record lacks; without a comma, a repair is reported', () => {
     const withComma = rightOf(decode(cdr('x","tapesurl":"http://192.0.2.10/')))
     expect(withComma).toMatchObject({ events: [{ customParm: 'x', recordingUrl: 'http://192.0.2.10/' }] })
     expect(withComma.repairs).toStrictEqual([])
@@ -25,13 +25,13 @@ describe('a text that is not escaped', () => {
     expect(withoutComma.repairs).toStrictEqual([{ code: 'missing-comma', offset: body.indexOf('"x"') + 3 }])
   })
 
-  it('takes what stands behind it out of its record, and puts something else there', () => {
+  it('replaces the fields after it', () => {
     const { events, repairs, extra } = rightOf(decode(cdr('x","duration":"0"}],"y":[{"z":"')))
     expect(events).toMatchObject([{ durationSeconds: 0, customParm: 'x' }])
     expect([repairs, extra]).toStrictEqual([[], { y: [{ z: '', duration: '60' }] }])
   })
 
-  it('cannot change what stands before it', () => {
+  it('cannot change the fields before it', () => {
     const { issues } = leftOf(decode(cdr('x","duration":"0","oriamount":"0"}],"y":[{"z":"')))
     expect(issues).toMatchObject([{ code: 'ambiguous-key', path: ['cdr', 0, 'oriamount'] }])
   })
@@ -62,7 +62,7 @@ describe('a text that is not escaped', () => {
     expect(repairs).toStrictEqual([])
   })
 
-  it('costs its neighbours nothing that stand before it', () => {
+  it('does not cost the records before it', () => {
     const good = `{"cdr":[{${BILL}},`
     const body = cdr('x"},{"y":"').replace('{"cdr":[', good)
     const { events, rejected } = rightOf(decodeEach(body))

@@ -4,9 +4,9 @@ import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import * as huadan from '../../../src'
 import { type CallbackEvent, type CallbackFailure, decodeEach, type PartialCallback } from '../../../src'
 import { CODECS } from '../../support/codecs'
-import { expectSame, holds, rightOf } from '../../support/law'
+import { assertProperty, expectSame, rightOf } from '../../support/property'
 import { isJson } from '../../support/text-oracle'
-import { complaintsOf } from '../fuzz/complaints-of'
+import { violationsOf } from '../fuzz/violations-of'
 import { readPlainly } from '../fuzz/reading'
 import { recordsIn } from '../fuzz/records-in'
 import { type Case, cases, stemOf, write } from './cases'
@@ -36,8 +36,8 @@ const recordsOf = ({ events, rejected }: PartialCallback): readonly (CallbackEve
 
 /** What an unescaped text may lead to. */
 const OUTCOMES = [
-  'refused body',
-  'refused record',
+  'rejected body',
+  'rejected record',
   'nothing else changed',
   'new member',
   'another kind',
@@ -61,7 +61,7 @@ const outcomeOf = (
   each: Either<CallbackFailure, PartialCallback>,
   value: unknown
 ): Outcome => {
-  if (isLeft(each)) return 'refused body'
+  if (isLeft(each)) return 'rejected body'
   const hasLeft = leavesItsObject(one.injection)
   if (one.body.envelope === undefined) {
     // A record by itself ends with its object, and with it the body: what stands behind it is no JSON.
@@ -84,7 +84,7 @@ const outcomeOf = (
   }
   const [sent, found] = [before[one.record], after[one.record]]
   if (sent === undefined || sent === 'rejected' || found === undefined) throw new Error('the record is lost')
-  if (found === 'rejected') return 'refused record'
+  if (found === 'rejected') return 'rejected record'
   if (sent.kind !== found.kind) {
     // Of all kinds state pushes alone have no fid, and a record with one is never taken for another kind.
     expectSame([sent.kind, namesBeside(one, true).includes('fid')], ['callback-state', false])
@@ -97,9 +97,9 @@ const outcomeOf = (
 }
 
 describe('a text with anything in it, not escaped', () => {
-  it('changes no other field that was sent, unless it ends its record; or the record or the body is refused', () => {
+  it('changes no other field that was sent, unless it ends its record; or the record or the body is rejected', () => {
     const met = new Set<Outcome>()
-    holds(
+    assertProperty(
       1000,
       fc.property(cases, (one) => {
         const stem = stemOf(one)
@@ -110,12 +110,12 @@ describe('a text with anything in it, not escaped', () => {
         const reading = readPlainly(new TextEncoder().encode(text))
         const before = rightOf(decodeEach(harmless.text))
 
-        // Not JSON, even with commas: refused as a whole.
+        // Not JSON, even with commas: rejected as a whole.
         if (reading === undefined) expectSame(isLeft(each), true)
         const outcome = outcomeOf(one, before, each, reading?.value)
         met.add(outcome)
 
-        // Every comma that is put into the value is told as a repair at its place in the value.
+        // Every comma that is inserted into the value is reported, with its place in the value.
         if (isLeft(each) || reading === undefined) return
         const end = text.indexOf(value, start) + value.length
         const shift = text.length - harmless.text.length
@@ -130,16 +130,16 @@ describe('a text with anything in it, not escaped', () => {
         expectSame(isJson(text.replace(/^\ufeff/, '')), inValue.length + around.length === 0)
       })
     )
-    // The law has met all that there is.
+    // The property has seen every outcome.
     expect([...met].sort()).toStrictEqual([...OUTCOMES].sort())
   })
 
-  it('gives no oracle cause for complaint: what is decoded is what the text says, with a comma or without', () => {
-    holds(
+  it('violates no oracle: what is decoded is what the text says, with a comma or without', () => {
+    assertProperty(
       300,
       fc.property(cases, (one) => {
         const { text } = write(one, { word: `"${stemOf(one)}${one.injection}"` })
-        expectSame(complaintsOf(new TextEncoder().encode(text), huadan), [])
+        expectSame(violationsOf(new TextEncoder().encode(text), huadan), [])
       })
     )
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { NAMES } from '../fuzz/mutators/dictionary'
 
-// What a stranger may put into a text that the platform echoes.
+// What an attacker may put into a text that the platform echoes.
 
 const escapedKey = (name: string): string =>
   name.replace(/^./, (first) => `\\u${first.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -20,7 +20,7 @@ const writtenValues = fc.constantFrom(
 
 const separators = fc.constantFrom('","', '","', '""', '" "', '",\n"')
 
-/** What ends the value and begins another member, whose value is then ended by the quote that is there. */
+/** Ends the value and begins another member, whose value ends with the quote that is there. */
 const grownMembers = fc
   .tuple(separators, writtenKeys, writtenValues)
   .map(([separator, key, value]) => `${separator}${key}":"${value}`)
@@ -28,7 +28,7 @@ const grownMembers = fc
 const RECORD =
   '"requestid":"666","appid":"a","fid":"2","tel":"1","stime":"","etime":"","duration":"9","oriamount":"9"'
 
-/** What ends more than the value, and begins as much again. */
+/** Ends more than the value, and begins as much again. */
 const detours = fc.constantFrom(
   `"},{${RECORD},"x":"`,
   `"},{${RECORD}},{"x":"`,
@@ -53,7 +53,7 @@ const marks = fc.constantFrom(
   ...['\ufeff', '\u3000', '\u2028', '😀', '\ud83d', 'null', 'NoTapes', '应答|正常', ...NAMES]
 )
 
-/** Quotes, commas, braces, blanks, escapes and key names, alone and put together to something that reads as JSON. */
+/** Quotes, commas, braces, whitespace, escapes and key names, alone and combined to something that reads as JSON. */
 export const injections: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 3,
@@ -67,7 +67,7 @@ export const injections: fc.Arbitrary<string> = fc.oneof(
   }
 )
 
-/** Whether the text, put between two quotes, ends the object that it stands in. */
+/** Returns true if the text, between two quotes, ends the object that it is in. */
 export const leavesItsObject = (injection: string): boolean => {
   let depth = 0
   let isInString = true

@@ -6,7 +6,7 @@ import { FORMATS, REPORTERS } from '../../../src/cli/report/reporters'
 import { statsPage } from '../../../src/cli/stats/page'
 import { printStats } from '../../../src/cli/stats/tables'
 import { taskOf } from '../../cli/work/task-of'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { run } from '../../support/memory-world'
 import { leakIn, PHONE, plantedBodies, secrets } from './planted'
 
@@ -54,7 +54,7 @@ describe('the report of a command', () => {
     ['keys that are phone numbers', phones]
   ])('shows no phone number, no URL, no customParm and no appid of %s, in any format', (_, keys) => {
     let reported = 0
-    holds(
+    assertProperty(
       600,
       fc.property(plantedBodies(keys), fc.nat(2), fc.boolean(), (text, form, repair) => {
         const [content, given] = wrapped(text, form)
@@ -73,8 +73,8 @@ describe('the report of a command', () => {
     }
   })
 
-  it('shows no URL and no customParm that stands as a key', () => {
-    holds(
+  it('shows no URL and no customParm that is a key', () => {
+    assertProperty(
       600,
       fc.property(plantedBodies(secrets), (text) => {
         expectNoLeak(printedOf(text, {}))
@@ -104,7 +104,7 @@ describe('stats', () => {
   )
 
   it('shows no phone number', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(fc.oneof(pushes, plantedBodies(phones)), (text) => {
         const stats = statsOf(text)

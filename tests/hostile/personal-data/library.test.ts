@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { safeParse } from '../../../src'
-import { holds } from '../../support/law'
+import { assertProperty } from '../../support/property'
 import { isJson } from '../../support/text-oracle'
 import { leakIn, NAME, PHONE, plantedBodies, secrets } from './planted'
 import { dataOf, wordsOf } from './shown-of'
@@ -22,31 +22,31 @@ const phones = fc.constantFrom(
   `a${PHONE}b`
 )
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   it.each([
     ['of anything', known, true],
     ['of keys that are phone numbers', phones, false]
   ])('%s shows no phone number, no URL, no customParm and no appid', (_, keys, hasData) => {
-    let refused = 0
-    holds(
+    let rejected = 0
+    assertProperty(
       800,
       fc.property(plantedBodies(keys), fc.boolean(), (text, repair) => {
         for (const body of isJson(text) ? [text, JSON.parse(text) as unknown] : [text]) {
           const result = safeParse(body, { repair })
           if (result.success) continue
-          refused++
+          rejected++
           expectNoLeak(wordsOf(body, result.error))
           if (hasData) expectNoLeak(dataOf(result.error))
         }
       })
     )
     // The law says nothing of bodies that decode.
-    expect(refused).toBeGreaterThan(600)
+    expect(rejected).toBeGreaterThan(600)
   })
 
   it('holds a key of the payload in the path of its issue, and there alone', () => {
     const result = safeParse(`{"cdr":[{"fid":"2","${PHONE}":1,"${PHONE}":2}]}`)
-    if (result.success) throw new Error('a key that stands twice is taken')
+    if (result.success) throw new Error('a duplicate key is accepted')
     const [{ path, ...issue }] = result.error.issues
     expect(path).toStrictEqual(['cdr', 0, PHONE])
     expect(leakIn(JSON.stringify(issue))).toBeUndefined()
@@ -59,8 +59,8 @@ describe('a refusal', () => {
     expect(Object.keys(result.error)).toStrictEqual(['name', 'issues', 'repairs'])
   })
 
-  it('shows no URL and no customParm that stands as a key', () => {
-    holds(
+  it('shows no URL and no customParm that is a key', () => {
+    assertProperty(
       800,
       fc.property(plantedBodies(secrets), (body) => {
         const result = safeParse(body)

@@ -5,7 +5,7 @@ import { CODECS } from '../../support/codecs'
 
 type Shown = Readonly<Record<string, string>>
 
-/** What a refusal says in words: made to be read, logged and sent on. */
+/** What a rejection says in words: made to be read, logged and sent on. */
 export const wordsOf = (body: unknown, error: CallbackError): Shown => ({
   messages: error.issues.map(({ message }) => message).join('\n'),
   expected: error.issues.map(({ expected }) => expected).join('\n'),
@@ -18,14 +18,14 @@ export const wordsOf = (body: unknown, error: CallbackError): Shown => ({
   'inspect(error)': inspect(error),
   'inspect(new Error)': inspect(new Error('not stored', { cause: error })),
   PathReporter: PathReporter.report(CallbackBody.decode(body)).join('\n'),
-  // The codecs of single records are given whatever there is, and refuse it.
+  // The codecs of single records are given whatever there is, and reject it.
   'PathReporter, records': Object.values(CODECS)
     .flatMap((codec) => PathReporter.report(codec.decode(body)))
     .filter((line) => line !== 'No errors!')
     .join('\n')
 })
 
-/** What a refusal says as data, the path of every issue with it. */
+/** What a rejection says as data, the path of every issue with it. */
 export const dataOf = (error: CallbackError): Shown => ({
   'JSON.stringify(error)': JSON.stringify(error),
   'inspect(error), in full': inspect(error, { depth: Infinity, maxArrayLength: Infinity }),

@@ -34,7 +34,8 @@ export const ATTACKS = {
   'one key, repeated': (n) => record(joined(n, () => '"a":0')),
   'keys, each twice': (n) => record(joined(n, (at) => `"a${at}":0,"a${at}":0`)),
   'keys, each twice in an inner object': (n) => record(`"a":{${joined(n, (at) => `"a${at}":0,"a${at}":0`)}}`),
-  'keys, each twice, blanks aside': (n) => record(`${GOOD},${joined(n, (at) => `"a${at}":0," a${at} ":0`)}`),
+  'duplicate keys, with whitespace around the second': (n) =>
+    record(`${GOOD},${joined(n, (at) => `"a${at}":0," a${at} ":0`)}`),
   'unknown keys': (n) => record(`${GOOD},${joined(n, (at) => `"a${at}":0`)}`),
   'unknown keys, padded': (n) => record(`${GOOD},${joined(n, (at) => `" a${at} ":0`)}`),
   'one known key, padded ever longer': (n) =>
@@ -44,7 +45,7 @@ export const ATTACKS = {
   'missing commas, then a fault': (n) => record(`${GOOD},${joined(n, (at) => `"a${at}":0`, '')},`),
   'missing commas, and one value that is none': (n) =>
     record(`${GOOD},"x":x${joined(n, (at) => `"a${at}":0`, '')}`),
-  'missing commas, with blanks around keys': (n) =>
+  'missing commas, with whitespace around keys': (n) =>
     record(`${GOOD},${joined(n, (at) => `"a${at}"   :0`, '   ')}`),
   'keys without values': (n) => record('"":'.repeat(n)),
   'quotes in a row': (n) => record('"'.repeat(2 * n)),
@@ -54,17 +55,17 @@ export const ATTACKS = {
   '[[[[ ]]]]': (n) => inEnvelope('['.repeat(n) + ']'.repeat(n)),
   'objects in objects': (n) => record(`${GOOD},"a":${'{"a":'.repeat(n)}0${'}'.repeat(n)}`),
   'objects in objects, keys twice': (n) => inEnvelope('{"a":0,"a":'.repeat(n) + '0' + '}'.repeat(n)),
-  blanks: (n) => `${' '.repeat(n * CHARACTERS)}{"cdr":[]}`,
+  whitespace: (n) => `${' '.repeat(n * CHARACTERS)}{"cdr":[]}`,
   'line feeds': (n) => `${'\n'.repeat(n * CHARACTERS)}{"cdr":[]`,
   'a string': (n) => withMember('customParm', `"${'a'.repeat(n * CHARACTERS)}"`),
-  'a string as id, with blanks': (n) => record(GOOD.replace('"1"', `"${' '.repeat(n * CHARACTERS)}1"`)),
+  'a string as id, with whitespace': (n) => record(GOOD.replace('"1"', `"${' '.repeat(n * CHARACTERS)}1"`)),
   'a string of escapes': (n) => withMember('customParm', `"${'\\u0041'.repeat((n * CHARACTERS) / 8)}"`),
   'a string of backslashes': (n) => withMember('customParm', `"${'\\\\'.repeat((n * CHARACTERS) / 2)}"`),
   'a string of escaped quotes, then a fault': (n) => record(`"a":"${'\\"'.repeat((n * CHARACTERS) / 2)}"x`),
   'a string of words, not ASCII': (n) => withMember('note', `"${'正常'.repeat((n * CHARACTERS) / 8)}"`),
   'a string without its end': (n) => `{"cdr":[{"a":"${'a'.repeat(n * CHARACTERS)}`,
   'terms in stateDesc': (n) => withMember('stateDesc', `"${'正常|'.repeat(n)}"`),
-  'blanks in stateDesc': (n) => withMember('stateDesc', `"${' |'.repeat(n)}"`),
+  'whitespace in stateDesc': (n) => withMember('stateDesc', `"${' |'.repeat(n)}"`),
   'digits of an amount': (n) =>
     record(GOOD.replace('"oriamount":"0"', `"oriamount":"${'9'.repeat(n * CHARACTERS)}"`)),
   'digits of a duration': (n) =>

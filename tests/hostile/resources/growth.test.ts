@@ -29,7 +29,7 @@ const growthOf = (
 
 const unlimited = { maxBytes: Infinity }
 
-/** Every way in, and what an application prints of a refusal. */
+/** Every API that takes a body, and what an application prints of a rejection. */
 const readAll = (body: string | Uint8Array): void => {
   decode(body, unlimited)
   decodeEach(body, unlimited)

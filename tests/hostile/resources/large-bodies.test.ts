@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { decode, encode, type Issue } from '../../../src'
 import { isSameJson } from '../../conformance/same-json'
-import { leftOf, rightOf } from '../../support/law'
+import { leftOf, rightOf } from '../../support/property'
 import { onlyEvent, RECORDS } from './samples'
 
 const MILLION = 1_000_000
@@ -13,7 +13,7 @@ const placesOf = (issues: readonly Issue[]): unknown =>
 const cdr = (members: string): string => `{"cdr":[{${members}}]}`
 
 describe('a million records', () => {
-  it('become a million events, in their order', () => {
+  it('decode to a million events, in order', () => {
     const record = (at: number): string => `{${RECORDS['callback-state'].replace('"1"', String(at))}}`
     const body = `{"cdr":[${Array.from({ length: MILLION }, (_, at) => record(at)).join()}]}`
     const { events, repairs } = rightOf(decode(body, unlimited))
@@ -21,7 +21,7 @@ describe('a million records', () => {
     expect(events.findIndex(({ requestId }, at) => requestId !== String(at))).toBe(-1)
   })
 
-  it('that are none are refused, each at its place', () => {
+  it('that are not objects are rejected, each with its index', () => {
     const body = `{"cdr":[${'0,'.repeat(MILLION - 1)}0]}`
     const { events, rejected, issues } = leftOf(decode(body, unlimited))
     expect([events.length, rejected.length, issues.length]).toStrictEqual([0, MILLION, MILLION])
@@ -37,7 +37,7 @@ describe('a hundred thousand keys', () => {
   const joined = (member: (key: string) => string, comma = ','): string => KEYS.map(member).join(comma)
   const RECORD = RECORDS['voice-code']
 
-  it('that no table knows are kept in extra, and come back', () => {
+  it('that no table knows are kept in extra, and are encoded again', () => {
     const event = onlyEvent(cdr(`${RECORD},${joined((key) => `"${key}":0`)}`))
     expect(isSameJson(event.extra, Object.fromEntries(KEYS.map((key) => [key, 0])))).toBe(true)
     expect(isSameJson(onlyEvent(encode(event)), event)).toBe(true)
@@ -49,12 +49,12 @@ describe('a hundred thousand keys', () => {
     expect(isSameJson(extra, Object.fromEntries(KEYS.map((key) => [key, 0])))).toBe(true)
   })
 
-  it('with blanks around them are kept as they were sent', () => {
+  it('with whitespace around them are kept as sent', () => {
     const event = onlyEvent(cdr(`${RECORD},${joined((key) => `" ${key} ":0`)}`))
     expect(isSameJson(event.extra, Object.fromEntries(KEYS.map((key) => [` ${key} `, 0])))).toBe(true)
   })
 
-  it('without commas between them are given them', () => {
+  it('without commas between them are repaired', () => {
     const body = cdr(`${RECORD},${joined((key) => `"${key}":0`, '')}`)
     const { events, repairs } = rightOf(decode(body))
     expect(Object.keys(events[0]?.extra ?? {})).toHaveLength(KEYS.length)
@@ -67,7 +67,7 @@ describe('a hundred thousand keys', () => {
     ).toBe(true)
   })
 
-  it('that stand twice are told, each once, at its second place', () => {
+  it('that are duplicates are reported, each once, at its second occurrence', () => {
     const body = cdr(`${RECORD},${joined((key) => `"${key}":0`)},${joined((key) => `"${key}":1`)}`)
     const { issues, rejected } = leftOf(decode(body))
     const second = body.indexOf('"k0":1')
@@ -81,7 +81,7 @@ describe('a hundred thousand keys', () => {
     expect(rejected).toHaveLength(1)
   })
 
-  it('that are one and the same are told once', () => {
+  it('that are all the same are reported once', () => {
     const body = cdr(`${RECORD},${'"k":0,'.repeat(KEYS.length)}"k":1`)
     const second = body.indexOf('"k":0') + 6
     expect(placesOf(leftOf(decode(body)).issues)).toStrictEqual([['ambiguous-key', ['cdr', 0, 'k'], second]])
@@ -93,7 +93,7 @@ describe('a depth of a million', () => {
     ['lists', '[', ']'],
     ['objects', '{"a":', '}'],
     ['both', '[{"a":', '}]']
-  ])('of %s is refused as no record, truncated where it ends, and kept in extra', (_what, open, close) => {
+  ])('of %s is rejected as a body, truncated where it ends, and kept in extra', (_what, open, close) => {
     const before = open.repeat(MILLION)
     const whole = `${before}0${close.repeat(MILLION)}`
     const truncated = leftOf(decode(before, unlimited))
@@ -106,14 +106,14 @@ describe('a depth of a million', () => {
     expect(isSameJson(event?.extra, { a: JSON.parse(whole) as unknown })).toBe(true)
   })
 
-  it('is not too deep for a key that stands twice, whose path is cut', () => {
+  it('is not too deep for a duplicate key, whose path is cut', () => {
     const body = cdr(`${RECORDS.conference},"a":${'['.repeat(MILLION)}{"b":0,"b":0}${']'.repeat(MILLION)}`)
     const { issues } = leftOf(decode(body, unlimited))
     const path = ['cdr', 0, 'a', 0, 0, 0, 0, 0]
     expect(placesOf(issues)).toStrictEqual([['ambiguous-key', path, body.lastIndexOf('"b"')]])
   })
 
-  it('refuses to be written, and does not overflow', () => {
+  it('is rejected by encode, and does not overflow', () => {
     const body = cdr(`${RECORDS.conference},"a":${'['.repeat(MILLION)}${']'.repeat(MILLION)}`)
     const { events } = rightOf(decode(body, unlimited))
     expect(() => encode(events)).toThrow(RangeError)
@@ -123,7 +123,7 @@ describe('a depth of a million', () => {
 describe('a string of 64 MiB', () => {
   const LONG = 'a'.repeat(64 * MIB)
 
-  it('is read where it is allowed, and refused where it is not', () => {
+  it('is read if maxBytes allows it, and rejected if not', () => {
     const body = cdr(`${RECORDS.conference},"customParm":"${LONG}"`)
     const [event] = rightOf(decode(body, unlimited)).events
     expect(event?.kind === 'conference' && event.customParm === LONG).toBe(true)
@@ -132,7 +132,7 @@ describe('a string of 64 MiB', () => {
     expect(leftOf(decode(body, { maxBytes: body.length - 1 })).issues).toHaveLength(1)
   })
 
-  it('is told by its length alone where it does not belong', () => {
+  it('is described by its length alone where it is invalid', () => {
     const { issues } = leftOf(
       decode(cdr(RECORDS.conference.replace('"duration":"0"', `"duration":"${LONG}"`)), unlimited)
     )
@@ -140,7 +140,7 @@ describe('a string of 64 MiB', () => {
       {
         code: 'invalid-field',
         message:
-          'duration should be a whole number of seconds, not negative, but is a string of length 67108864',
+          '`duration` must be a whole number of seconds, not negative (got a string of length 67108864)',
         path: ['cdr', 0, 'duration'],
         expected: 'a whole number of seconds, not negative',
         received: 'a string of length 67108864'
@@ -148,7 +148,7 @@ describe('a string of 64 MiB', () => {
     ])
   })
 
-  it('as a key is kept, and is not repeated in a message', () => {
+  it('as a key is kept, and is not in any message', () => {
     const [event] = rightOf(decode(cdr(`${RECORDS.conference},"${LONG}":0`), unlimited)).events
     expect(Object.keys(event?.extra ?? {}).map((key) => key === LONG)).toStrictEqual([true])
     const { issues } = leftOf(decode(cdr(`${RECORDS.conference},"${LONG}":0,"${LONG}":0`), unlimited))
@@ -164,7 +164,7 @@ describe('a string of 64 MiB', () => {
     ])
   })
 
-  it('of bytes that are not UTF-8 at its end is refused at that byte', () => {
+  it('of bytes that are not UTF-8 at its end is rejected at that byte', () => {
     const body = new Uint8Array(64 * MIB).fill(0x20)
     body[body.length - 1] = 0xc0
     expect(placesOf(leftOf(decode(body, unlimited)).issues)).toStrictEqual([
@@ -173,13 +173,13 @@ describe('a string of 64 MiB', () => {
   })
 })
 
-describe('a body that may be no larger', () => {
+describe('maxBytes', () => {
   it.each([
     ['ASCII', 'a', 1],
     ['two bytes a character', 'é', 2],
     ['three bytes a character', '正', 3],
     ['four bytes a character', '😀', 4]
-  ])('is counted in bytes of UTF-8, however it comes: %s', (_what, character, width) => {
+  ])('counts bytes of UTF-8, in text and in bytes: %s', (_what, character, width) => {
     const body = `{"cdr":[],"a":"${character.repeat(1000)}"}`
     const bytes = Buffer.from(body)
     expect(bytes.length).toBe(17 + 1000 * width)

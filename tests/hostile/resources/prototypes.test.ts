@@ -11,11 +11,11 @@ import {
 } from '../../../src'
 import { isSameJson } from '../../conformance/same-json'
 import { CODECS } from '../../support/codecs'
-import { leftOf, rightOf } from '../../support/law'
+import { leftOf, rightOf } from '../../support/property'
 import { run } from '../../support/memory-world'
 import { onlyEvent, RECORDS } from './samples'
 
-/** What every object has from its prototype, or what code of others asks objects for. */
+/** What every object inherits from its prototype, or what other code reads of objects. */
 const NAMES = [
   '__proto__',
   'constructor',
@@ -59,7 +59,7 @@ const NESTED = NAMES.reduceRight((inner, name) => `{"${name}":${inner}}`, '{"pol
 const KINDS = Object.keys(RECORDS) as (keyof typeof RECORDS)[]
 const json = (text: string): unknown => JSON.parse(text)
 
-/** Everything that another part of a program would see of a polluted prototype. */
+/** Everything that other code would see of a polluted prototype. */
 const shapeOf = (prototype: object): readonly unknown[] =>
   Reflect.ownKeys(prototype).map((name) => [name, Object.getOwnPropertyDescriptor(prototype, name)])
 
@@ -73,31 +73,34 @@ const PROTOTYPES = [
 ]
 const BEFORE = PROTOTYPES.map(shapeOf)
 
-describe.each(KINDS)('an unknown member of %s, by a name that objects have from their prototype', (kind) => {
-  it.each([...MEMBERS, ALL, `"a":${NESTED}`])('%s: is kept in extra, there and back', (member) => {
-    const record = `{${RECORDS[kind]},${member}}`
-    const event = onlyEvent(`{"cdr":[${record}]}`)
-    const expected = json(`{${member}}`)
-    expect(event.kind).toBe(kind)
-    expect(isSameJson(event.extra, expected)).toBe(true)
-    expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
-    expect(isSameJson(onlyEvent(encode(event)), event)).toBe(true)
-    expect(isSameJson(CODECS[kind].decode(json(record)), right(event))).toBe(true)
-    expect(isSameJson(rightOf(decode(json(record))).events, [event])).toBe(true)
-    expect(CODECS[kind].is(event)).toBe(true)
-    expect(eventKey(event)).toBe(eventKey({ ...event, extra: {} }))
-  })
+describe.each(KINDS)('an unknown field of %s, with a name that objects inherit', (kind) => {
+  it.each([...MEMBERS, ALL, `"a":${NESTED}`])(
+    '%s: is kept in extra, when decoded and when encoded',
+    (member) => {
+      const record = `{${RECORDS[kind]},${member}}`
+      const event = onlyEvent(`{"cdr":[${record}]}`)
+      const expected = json(`{${member}}`)
+      expect(event.kind).toBe(kind)
+      expect(isSameJson(event.extra, expected)).toBe(true)
+      expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
+      expect(isSameJson(onlyEvent(encode(event)), event)).toBe(true)
+      expect(isSameJson(CODECS[kind].decode(json(record)), right(event))).toBe(true)
+      expect(isSameJson(rightOf(decode(json(record))).events, [event])).toBe(true)
+      expect(CODECS[kind].is(event)).toBe(true)
+      expect(eventKey(event)).toBe(eventKey({ ...event, extra: {} }))
+    }
+  )
 })
 
 describe('such a name', () => {
-  it.each([...MEMBERS, ALL])('beside cdr, as in %s, is kept in the extra of the body', (member) => {
+  it.each([...MEMBERS, ALL])('in an envelope, as in %s, is kept in the extra of the body', (member) => {
     const callback = rightOf(decode(`{${member},"cdr":[{${RECORDS.conference}}]}`))
     expect(callback.events).toHaveLength(1)
     expect(isSameJson(callback.extra, json(`{${member}}`))).toBe(true)
     expect(Object.hasOwn(callback, 'polluted')).toBe(false)
   })
 
-  it.each([...MEMBERS, ALL])('in a refused record, as in %s, is in the record as sent', (member) => {
+  it.each([...MEMBERS, ALL])('in a rejected record, as in %s, is in the record as sent', (member) => {
     const record = `{"fid":"4",${member}}`
     const { rejected } = rightOf(decodeEach(`{"cdr":[${record}]}`))
     expect(
@@ -108,12 +111,12 @@ describe('such a name', () => {
     ).toBe(true)
   })
 
-  it.each(NAMES)('%s with blanks around it is not taken for a name of a table', (name) => {
+  it.each(NAMES)('%s with whitespace around it is not taken for a wire name', (name) => {
     const { extra } = onlyEvent(`{"cdr":[{${RECORDS['voice-code']}," ${name} ":{"polluted":true}}]}`)
     expect(isSameJson(extra, json(`{" ${name} ":{"polluted":true}}`))).toBe(true)
   })
 
-  it.each(NAMES)('%s twice in a record refuses the record', (name) => {
+  it.each(NAMES)('%s as a duplicate key rejects the record', (name) => {
     const { events, rejected } = rightOf(
       decodeEach(`{"cdr":[{${RECORDS['voice-code']},"${name}":1,"${name}":2},{${RECORDS.conference}}]}`)
     )
@@ -123,13 +126,13 @@ describe('such a name', () => {
     ).toStrictEqual([[0, [['ambiguous-key', ['cdr', 0, name]]]]])
   })
 
-  it.each(NAMES)('%s twice, blanks aside, refuses the record', (name) => {
+  it.each(NAMES)('%s as a duplicate key with whitespace around it rejects the record', (name) => {
     const body = json(`{"cdr":[{${RECORDS['voice-code']},"${name}":1," ${name} ":2}]}`)
     const { issues } = leftOf(decode(body))
     expect(issues.map(({ code, path }) => [code, path])).toStrictEqual([['ambiguous-key', ['cdr', 0, name]]])
   })
 
-  it.each(NAMES)('%s as the name of a kind, a state or a word is one that nobody knows', (name) => {
+  it.each(NAMES)('%s as a kind, a state or a word of stateDesc is unknown', (name) => {
     const word = JSON.stringify(name)
     const state = RECORDS['callback-state'].replace('"answer"', word)
     const event = onlyEvent(`{"cdr":[{${state},"stateDesc":"${name}|${name}"}]}`)
@@ -143,7 +146,7 @@ describe('such a name', () => {
     )
   })
 
-  // Members that stand under `__proto__` of a text are members of that member, and of nothing else.
+  // Fields of an object under the key `__proto__` are fields of that object, and of nothing else.
   it.each([
     ['an envelope', `{"__proto__":{"cdr":[{${RECORDS.conference}}]}}`, 'unknown-payload'],
     ['a bare record', `{"__proto__":{${RECORDS.conference}}}`, 'unknown-payload'],
@@ -151,22 +154,22 @@ describe('such a name', () => {
     ['the state of a record', `{"cdr":[{"__proto__":{${RECORDS['callback-state']}}}]}`, 'missing-field'],
     ['a list of records', '{"cdr":{"__proto__":[],"length":1,"0":{}}}', 'invalid-field'],
     ['a list of records by its length', '{"cdr":{"length":1,"0":{}}}', 'invalid-field']
-  ])('cannot stand for %s', (_what, body, code) => {
+  ])('cannot replace %s', (_what, body, code) => {
     for (const sent of [body, json(body)]) {
       const outcome = decode(sent)
       expect(isLeft(outcome) && outcome.left.issues.map((issue) => issue.code)).toStrictEqual([code])
     }
   })
 
-  it('in a refused body is as harmless in the error as in the outcome', () => {
+  it('in a rejected body is as harmless in the error as in the result', () => {
     const body = `{"cdr":[{"fid":"4",${ALL}}],${ALL}}`
     const { success, error } = safeParse(body) as { success: boolean; error: unknown }
     expect([success, isCallbackError(error)]).toStrictEqual([false, true])
-    expect(() => parse(body)).toThrow('requestid is missing')
+    expect(() => parse(body)).toThrow('`requestid` is missing')
     expect(() => parse(body)).not.toThrow('polluted')
   })
 
-  it('goes through the command as it is', async () => {
+  it('is printed by the command as it is', async () => {
     const record = `{${RECORDS['callback-state'].replace('"answer"', '"__proto__"')},"stateDesc":"constructor|toString",${ALL}}`
     const files = { 'a.txt': `{"cdr":[${record}]}` }
     const decoded = await run('decode --format ndjson a.txt', { files })
@@ -181,8 +184,8 @@ describe('such a name', () => {
   })
 })
 
-describe('the prototypes of all', () => {
-  it('are after all this as they were before', () => {
+describe('the prototypes', () => {
+  it('are unchanged after all this', () => {
     expect(PROTOTYPES.map(shapeOf)).toStrictEqual(BEFORE)
     expect('polluted' in {}).toBe(false)
   })

@@ -1,5 +1,5 @@
 import { type CallbackEvent, decode } from '../../../src'
-import { rightOf } from '../../support/law'
+import { rightOf } from '../../support/property'
 
 /** The members of a good record of each kind, without braces. */
 export const RECORDS = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { delimiter } from 'node:path'
 
 export interface RunOptions {
-  /** What stands on standard input. Default: nothing. */
+  /** The standard input. Default: empty. */
   readonly input?: string | Uint8Array
   /** Folders whose programs come before all others. */
   readonly path?: readonly string[]

@@ -3,20 +3,20 @@ import { type Kind } from '../../../src'
 import { fidForms, FIELD_VALUES, nullFid, strangeFid } from './field-values'
 import { type Json, type Member } from './json'
 import { COMPACT, layouts, print } from './layout'
-import { inserted, isFree, membersBeside } from './members'
+import { inserted, isFree, unknownMembers } from './members'
 import { FIDS, KINDS, TABLES } from './tables'
 
-// Records and bodies as written
+// Records and bodies as written.
 
 export interface WrittenRecord {
   readonly kind: Kind
   readonly members: readonly Member[]
 }
 
-/** A body that is valid and has no fault to repair; in an envelope, or a record by itself. */
+/** A valid body without faults: an envelope, or one bare record. */
 export interface WrittenBody {
   readonly records: readonly WrittenRecord[]
-  /** The members of the envelope before and after its records; absent for a record by itself. */
+  /** The key of the records, and the members of the envelope before and after it; absent for a bare record. */
   readonly envelope?: {
     readonly key: string
     readonly before: readonly Member[]
@@ -39,15 +39,15 @@ const recordsOf = (kind: Kind, fidOfState: fc.Arbitrary<Json | undefined>): fc.A
           { minLength: table.length }
         )
       ),
-      beside: membersBeside(3),
+      unknown: unknownMembers(3),
       seeds: fc.array(fc.nat(99), { minLength: 4, maxLength: 4 })
     })
-    .map(({ values: row, fid: strange, order, beside, seeds }) => {
+    .map(({ values: row, fid: strange, order, unknown, seeds }) => {
       const known = order.flatMap((index) => {
         const value = row[index]
         return value === undefined ? [] : [{ key: table[index]?.name ?? '', value }]
       })
-      const extra = beside.filter(({ key }) => isFree(key, taken))
+      const extra = unknown.filter(({ key }) => isFree(key, taken))
       const all = strange === undefined ? extra : [...extra, { key: 'fid', value: strange }]
       const members = all.reduce<readonly Member[]>(
         (list, member, at) => inserted(list, member, seeds[at] ?? 0),
@@ -61,11 +61,11 @@ const recordsInEnvelope = fc.oneof(...KINDS.map((kind) => recordsOf(kind, nullFi
 const bareRecords = fc.oneof(...KINDS.map((kind) => recordsOf(kind, strangeFid)))
 
 const envelopes = fc.record({
-  before: membersBeside(2),
-  after: membersBeside(2)
+  before: unknownMembers(2),
+  after: unknownMembers(2)
 })
 
-/** Bodies of so many records. */
+/** Bodies with a number of records. */
 export const bodiesOf = (minLength: number, maxLength: number): fc.Arbitrary<WrittenBody> =>
   fc.oneof(
     {
@@ -84,7 +84,7 @@ export const bodiesOf = (minLength: number, maxLength: number): fc.Arbitrary<Wri
     {
       weight: 1,
       arbitrary: bareRecords.map(({ kind, members }) => ({
-        // By itself, a record with a member `cdr` would be an envelope.
+        // A bare record with a member `cdr` would be an envelope.
         records: [{ kind, members: members.filter(({ key }) => isFree(key, ['cdr'])) }]
       }))
     }
@@ -98,7 +98,7 @@ export const treeOf = ({ records, envelope }: WrittenBody): Json => {
   return { members: [...envelope.before, { key: envelope.key, value: { items } }, ...envelope.after] }
 }
 
-/** One record by itself, as `JSON.parse` gives it. */
+/** Bare records, as `JSON.parse` returns them. */
 export const wireRecords = bareRecords.map(
   ({ members }) => JSON.parse(print({ members }, COMPACT).text) as Readonly<Record<string, unknown>>
 )

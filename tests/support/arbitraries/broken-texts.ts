@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { bodiesOf, treeOf, writtenTexts } from './bodies'
 import { anyJson, looseJson } from './json'
 import { layouts, print } from './layout'
-import { BLANKS, hostileTexts } from './texts'
+import { WHITESPACE, hostileTexts } from './texts'
 
 const FRAGMENTS = String.raw`" "" \ \u { } [ ] , : - . 0 1 e n tru`
   .split(' ')
   .concat(' ', '\n', '\u0000', '\ufeff')
 
-/** One change of a text, at a place given as a share of its length. */
+/** One change of a text, at a share of its length. */
 type Damage = (text: string) => string
 
 const placed = (share: number, length: number): number => Math.floor(share * (length + 1))
@@ -40,15 +40,15 @@ export const damages: fc.Arbitrary<Damage> = fc
 const damaged = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.record({ own: texts, damage: damages }).map(({ own, damage }) => damage(own))
 
-/** Bodies that were valid. */
+/** Bodies that were valid before they were damaged. */
 export const damagedTexts = damaged(writtenTexts)
 
-/** Values with all or some of the commas between their members left out. */
+/** Values without all or some of the commas between their members. */
 const commalessTexts = fc
   .tuple(fc.oneof(anyJson, bodiesOf(0, 1).map(treeOf)), layouts, fc.nat(3))
   .map(([json, layout, every]) => print(json, layout, (comma) => every === 0 || comma % every === 0).text)
 
-/** Values cut off soon after the place where a comma was left out. */
+/** Values that end soon after a missing comma. */
 const commalessBeginnings = fc
   .tuple(fc.oneof(anyJson, bodiesOf(0, 1).map(treeOf)), layouts, fc.nat(9), fc.nat(20))
   .map(([json, layout, leftOut, rest]) => {
@@ -56,7 +56,7 @@ const commalessBeginnings = fc
     return text.slice(0, (gaps[0] ?? 0) + rest)
   })
 
-/** Text that is JSON, or nearly. */
+/** Text that is JSON or nearly JSON. */
 export const brokenTexts = fc.oneof(
   { weight: 4, arbitrary: damagedTexts },
   {
@@ -69,5 +69,5 @@ export const brokenTexts = fc.oneof(
   { weight: 2, arbitrary: damaged(commalessTexts) },
   { weight: 2, arbitrary: commalessBeginnings },
   { weight: 1, arbitrary: hostileTexts },
-  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...BLANKS.split('')), maxLength: 3 }) }
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...WHITESPACE.split('')), maxLength: 3 }) }
 )

@@ -16,14 +16,14 @@ import {
   type Yuan
 } from '../../../src'
 import { COMPACT, print } from './layout'
-import { isFree, membersBeside } from './members'
+import { isFree, unknownMembers } from './members'
 import { durations } from './numbers'
 import { KINDS, TABLES } from './tables'
 import { amounts, hostileTexts, ids, names, states, urls, words } from './texts'
 import { CHINA_OFFSET, wallClocks } from './times'
 
 const extraOf = (taken: readonly string[]): fc.Arbitrary<Extra> =>
-  membersBeside(3).map(
+  unknownMembers(3).map(
     (members) =>
       JSON.parse(print({ members: members.filter(({ key }) => isFree(key, taken)) }, COMPACT).text) as Extra
   )
@@ -50,7 +50,7 @@ const stateTerms: fc.Arbitrary<CallStateTerm> = states.map(
     CALL_STATES.find(({ text: known }) => known === own) ?? { code: 'unrecognised', text: own }
 )
 
-/** Decoding makes plain objects, not such without a prototype. */
+/** Decoding returns plain objects, not objects without a prototype. */
 const PLAIN = { noNullPrototype: true } as const
 
 const buildEvents = (
@@ -126,7 +126,7 @@ const buildEvents = (
   }
 }
 
-/** Valid events of each kind; with another offset from UTC, those that the platform can write at that offset. */
+/** Valid events of every kind, with times that the platform can write at the offset. */
 export const eventsOf = (utcOffset = CHINA_OFFSET): fc.Arbitrary<CallbackEvent> => {
   const byKind = buildEvents(utcOffset)
   return fc.oneof<fc.Arbitrary<CallbackEvent>[]>(...KINDS.map((kind) => byKind[kind]))

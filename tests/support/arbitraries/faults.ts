@@ -3,15 +3,15 @@ import { treeOf, writtenBodies, type WrittenBody } from './bodies'
 import { type Member } from './json'
 import { COMPACT, layouts, print } from './layout'
 import { type Field, type FieldType, TABLES } from './tables'
-import { BLANKS } from './texts'
+import { WHITESPACE } from './texts'
 
-// Faults that are repaired
+// Known faults, which the decoder repairs.
 
-// customParm is kept to the letter, and the words of stateDesc are trimmed by rule.
+// customParm keeps its whitespace, and that of stateDesc is removed by rule.
 const NOT_REPAIRED: readonly FieldType[] = ['free', 'words']
-const CLOCK_READINGS: readonly FieldType[] = ['time', 'moment']
+const TIMES: readonly FieldType[] = ['time', 'moment']
 
-/** A member of a record that a table knows. */
+/** A field of a record that its table knows. */
 interface Place {
   readonly record: number
   readonly member: Member
@@ -33,11 +33,11 @@ const chosen = <T>(list: readonly T[], seeds: readonly number[]): ReadonlySet<T>
   new Set(list.length === 0 ? [] : seeds.flatMap((seed) => list.slice(seed % list.length).slice(0, 1)))
 
 export const seeds = fc.array(fc.nat(9999), { minLength: 1, maxLength: 3 })
-const blankRuns = fc.string({ unit: fc.constantFrom(...BLANKS.split('')), maxLength: 2 })
+const whitespace = fc.string({ unit: fc.constantFrom(...WHITESPACE.split('')), maxLength: 2 })
 export const paddings = fc.oneof(
   fc.constantFrom([' ', ' '], ['', ' '], [' ', '']),
   fc
-    .tuple(blankRuns, blankRuns)
+    .tuple(whitespace, whitespace)
     .map(([before, after]) => (before + after === '' ? [' ', after] : [before, after]))
 )
 
@@ -66,9 +66,9 @@ export const faultyBodies = fc
   .map(({ body, layout, ...seed }) => {
     const membersOf = (places: readonly Place[]): readonly Member[] => places.map(({ member }) => member)
     const commas = Array.from({ length: print(treeOf(body), COMPACT).commas }, (_, comma) => comma)
-    // A mark as it should be sent goes before one that needs a repair: such a fault would make another body.
+    // A clean discriminator wins over one that needs a repair: with such a fault it would be another body.
     const besideRecords = [...(body.envelope?.before ?? []), ...(body.envelope?.after ?? [])]
-    const isMarkedOtherwise = besideRecords.some(({ key }) => key === 'fid' || key === 'state')
+    const hasOtherDiscriminator = besideRecords.some(({ key }) => key === 'fid' || key === 'state')
     const outdone = body.records
       .filter(({ kind, members }) => kind !== 'callback-state' && members.some(({ key }) => key === 'state'))
       .flatMap(({ members }) => members.filter(({ key }) => key === 'fid'))
@@ -77,14 +77,11 @@ export const faultyBodies = fc
       body,
       ({ member, field }) => 'text' in member.value && !NOT_REPAIRED.includes(field.type)
     )
-    const times = placesOf(
-      body,
-      ({ member, field }) => textIn(member) !== '' && CLOCK_READINGS.includes(field.type)
-    )
+    const times = placesOf(body, ({ member, field }) => textIn(member) !== '' && TIMES.includes(field.type))
     const faults: Faults = {
       padding: seed.padding,
       commas: chosen(commas, seed.commas),
-      envelope: seed.envelope && body.envelope !== undefined && !isMarkedOtherwise,
+      envelope: seed.envelope && body.envelope !== undefined && !hasOtherDiscriminator,
       keys: chosen(membersOf(keys), seed.keys),
       values: chosen(membersOf(values), seed.values),
       times: chosen(membersOf(times), seed.times)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { wireRecords } from './bodies'
 
-// Values that no JSON makes, but that a caller can hand over
+// Values that JSON cannot contain, but that a caller can pass.
 
 type Wire = Readonly<Record<string, unknown>>
 
@@ -15,45 +15,45 @@ const fail = (thrown: unknown): never => {
   throw thrown
 }
 
-/** The value behind a proxy that answers so many questions and then throws. */
-const failing = (target: object, answers: number, thrown: unknown): unknown => {
-  let asked = 0
-  const ask = <T>(answer: () => T): T => (asked++ < answers ? answer() : fail(thrown))
+/** A proxy that allows a number of operations and then throws. */
+const failing = (target: object, operations: number, thrown: unknown): unknown => {
+  let done = 0
+  const attempt = <T>(answer: () => T): T => (done++ < operations ? answer() : fail(thrown))
   return new Proxy(target, {
-    get: (own, key, receiver) => ask(() => Reflect.get(own, key, receiver) as unknown),
-    has: (own, key) => ask(() => Reflect.has(own, key)),
-    ownKeys: (own) => ask(() => Reflect.ownKeys(own)),
-    getPrototypeOf: (own) => ask(() => Object.getPrototypeOf(own) as object | null),
-    getOwnPropertyDescriptor: (own, key) => ask(() => Reflect.getOwnPropertyDescriptor(own, key))
+    get: (own, key, receiver) => attempt(() => Reflect.get(own, key, receiver) as unknown),
+    has: (own, key) => attempt(() => Reflect.has(own, key)),
+    ownKeys: (own) => attempt(() => Reflect.ownKeys(own)),
+    getPrototypeOf: (own) => attempt(() => Object.getPrototypeOf(own) as object | null),
+    getOwnPropertyDescriptor: (own, key) => attempt(() => Reflect.getOwnPropertyDescriptor(own, key))
   })
 }
 
-type Hostile = (record: Wire, answers: number, thrown: unknown) => unknown
+type Hostile = (record: Wire, operations: number, thrown: unknown) => unknown
 
 const HOSTILE: Readonly<Record<string, Hostile>> = {
   'revoked object': () => revoked({}),
   'revoked list': () => revoked([]),
   'revoked function': () => revoked(() => undefined),
-  'failing record': (record, answers, thrown) => failing({ ...record }, answers, thrown),
-  'failing list': (record, answers, thrown) => failing([record, record], answers, thrown),
-  'failing envelope': (record, answers, thrown) => failing({ cdr: [record] }, answers, thrown),
-  'failing members': (record, answers, thrown) => ({
+  'failing record': (record, operations, thrown) => failing({ ...record }, operations, thrown),
+  'failing list': (record, operations, thrown) => failing([record, record], operations, thrown),
+  'failing envelope': (record, operations, thrown) => failing({ cdr: [record] }, operations, thrown),
+  'failing members': (record, operations, thrown) => ({
     ...record,
-    x: failing([], answers, thrown),
+    x: failing([], operations, thrown),
     customParm: failing({}, 0, thrown)
   }),
-  'failing getter': (record, answers, thrown) => {
+  'failing getter': (record, operations, thrown) => {
     const names = Object.keys(record)
-    const name = names[answers % names.length] ?? 'x'
+    const name = names[operations % names.length] ?? 'x'
     return Object.defineProperty({ ...record }, name, { get: () => fail(thrown), enumerable: true })
   },
   'changing getter': (record) => {
-    let asked = 0
-    return Object.defineProperty({ ...record }, 'requestid', { get: () => asked++, enumerable: true })
+    let done = 0
+    return Object.defineProperty({ ...record }, 'requestid', { get: () => done++, enumerable: true })
   },
-  circle: (record) => {
-    const circle: Record<string, unknown> = { ...record }
-    return Object.assign(circle, { x: circle, cdr: [circle], customParm: circle })
+  cycle: (record) => {
+    const cycle: Record<string, unknown> = { ...record }
+    return Object.assign(cycle, { x: cycle, cdr: [cycle], customParm: cycle })
   },
   'inherited members': (record) => Object.create(record) as unknown,
   'no prototype': (record) => Object.assign(Object.create(null) as object, record),
@@ -67,7 +67,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'failing tag': (_, __, thrown) =>
     Object.defineProperty({}, Symbol.toStringTag, { get: () => fail(thrown) }),
   'false tag': () => ({ [Symbol.toStringTag]: 'ArrayBuffer', byteLength: 7, fid: '4' }),
-  'bytes that were handed on': () => {
+  'transferred bytes': () => {
     const bytes = new Uint8Array(8)
     structuredClone(bytes.buffer, { transfer: [bytes.buffer] })
     return bytes
@@ -103,17 +103,17 @@ const PLACES: Readonly<Record<string, (value: unknown, record: Wire) => unknown>
 
 const thrownValues = fc.constantFrom<unknown>(undefined, null, 'no', 0, new Error('no'), { issues: null })
 
-/** Which body to make of which some member throws, changes or is of no type that JSON has. */
+/** A choice of a body in which some field throws, changes or has a type that JSON does not have. */
 export const hostileChoices = fc.record({
   hostile: fc.constantFrom(...Object.keys(HOSTILE)),
   place: fc.constantFrom(...Object.keys(PLACES)),
   record: wireRecords,
-  answers: fc.nat(40),
+  operations: fc.nat(40),
   thrown: thrownValues
 })
 
 type Choice = typeof hostileChoices extends fc.Arbitrary<infer T> ? T : never
 
-/** Made anew each time: some of them answer only once. */
-export const hostileBody = ({ hostile, place, record, answers, thrown }: Choice): unknown =>
-  PLACES[place]?.(HOSTILE[hostile]?.(record, answers, thrown), record)
+/** Makes the body anew each time, because some can be read only once. */
+export const hostileBody = ({ hostile, place, record, operations, thrown }: Choice): unknown =>
+  PLACES[place]?.(HOSTILE[hostile]?.(record, operations, thrown), record)

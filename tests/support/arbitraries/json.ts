@@ -7,7 +7,7 @@ export interface Member {
   readonly value: Json
 }
 
-/** A JSON value as written: words keep their digits, and a key may stand twice. */
+/** A JSON value as written: words keep their digits, and a key may occur twice. */
 export type Json =
   /** A number, `true`, `false` or `null`. */
   | { readonly word: string }
@@ -25,11 +25,11 @@ const LIKELY_KEYS =
 export const keys = fc.oneof(
   fc.constantFrom(...LIKELY_KEYS),
   hostileTexts,
-  // What tells a body and a record for what they are.
+  // The keys that identify bodies and records.
   fc.constantFrom('cdr', 'fid', 'state', 'statusCode')
 )
 
-/** Anything that JSON can say, except -0 and numbers out of range: JSON.stringify writes them as 0 and null. */
+/** Any JSON value, except -0 and numbers out of range, which JSON.stringify writes as 0 and null. */
 export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ value: Json; member: Member }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
@@ -47,13 +47,13 @@ export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ value: Json; member: Memb
 
 const SHORT_WORDS =
   '0 1 1e3 1000 1.0 0.01 1e-2 0.005 5e-3 100000 1e5 1200 12e2 -1 1e400 0.1 0.10 1e21 12345678901234567 true false null'
-/** Values that take little room, or more than they need. */
+/** Short values, and some that are longer than necessary. */
 export const shortJson: fc.Arbitrary<Json> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...SHORT_WORDS.split(' ')).map((word) => ({ word })) },
   { weight: 1, arbitrary: fc.constantFrom<Json>({ text: '' }, { text: 'a' }, { items: [] }, { members: [] }) }
 )
 
-/** Values in which a key may occur more than once, and leaves as little trace as can be. */
+/** Values in which a key may occur more than once, with hardly any difference in length. */
 export const looseJson: fc.Arbitrary<Json> = fc.letrec<{ json: Json; member: Member }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, depthSize: 'small' },

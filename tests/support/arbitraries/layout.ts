@@ -1,25 +1,25 @@
 import fc from 'fast-check'
 import { type Json, type Member } from './json'
 
-// JSON text, written by hand: JSON.stringify knows one way to write a value, the platform is free to use any.
+// Writes JSON in any layout: JSON.stringify has only one, but the platform can use any.
 
-/** How a value is written: what stands between the tokens, and how characters are escaped, each list used in turn. */
+/** The whitespace between the tokens and the escapes of characters; each list is used in turn. */
 export interface Layout {
-  readonly blanks: readonly string[]
+  readonly whitespace: readonly string[]
   readonly escapes: readonly Escape[]
 }
 
 const ESCAPES = ['plain', 'short', 'lower', 'upper'] as const
 type Escape = (typeof ESCAPES)[number]
 
-/** What was written, and where. */
+/** A text and its offsets. */
 export interface Printed {
   readonly text: string
-  /** Where each key begins. */
+  /** The offset of each key. */
   readonly keys: ReadonlyMap<Member, number>
-  /** How many commas stand, or should stand, between the members of objects. */
+  /** The number of commas between the members of objects, missing ones included. */
   readonly commas: number
-  /** The places of those that were left out. */
+  /** The offsets of the missing commas. */
   readonly gaps: readonly number[]
 }
 
@@ -39,9 +39,9 @@ const hexEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16
 const escaped = (unit: string, escape: Escape): string => {
   if (escape === 'lower') return hexEscape(unit)
   if (escape === 'upper') return hexEscape(unit).replace(/[a-f]/g, (digit) => digit.toUpperCase())
-  const mayStandPlain = unit >= ' ' && unit !== '"' && unit !== '\\'
-  if (escape === 'plain' && mayStandPlain) return unit
-  return SHORT_ESCAPES[unit] ?? (mayStandPlain ? unit : hexEscape(unit))
+  const isAllowedPlain = unit >= ' ' && unit !== '"' && unit !== '\\'
+  if (escape === 'plain' && isAllowedPlain) return unit
+  return SHORT_ESCAPES[unit] ?? (isAllowedPlain ? unit : hexEscape(unit))
 }
 
 class Printer {
@@ -49,7 +49,7 @@ class Printer {
   commas = 0
   readonly keys = new Map<Member, number>()
   readonly gaps: number[] = []
-  private blanksUsed = 0
+  private whitespaceUsed = 0
   private escapesUsed = 0
 
   constructor(
@@ -64,9 +64,9 @@ class Printer {
     else this.list('{', value.members, '}', (member, at) => this.member(member, at))
   }
 
-  blank(): void {
-    const { blanks } = this.layout
-    this.text += blanks[this.blanksUsed++ % blanks.length] ?? ''
+  space(): void {
+    const { whitespace } = this.layout
+    this.text += whitespace[this.whitespaceUsed++ % whitespace.length] ?? ''
   }
 
   private list<T>(
@@ -76,7 +76,7 @@ class Printer {
     print: (part: T, at: number) => void
   ): void {
     this.text += open
-    this.blank()
+    this.space()
     parts.forEach(print)
     this.text += close
   }
@@ -84,7 +84,7 @@ class Printer {
   private item(value: Json, at: number): void {
     if (at > 0) this.separate()
     this.print(value)
-    this.blank()
+    this.space()
   }
 
   private member(member: Member, at: number): void {
@@ -92,22 +92,22 @@ class Printer {
     else if (at > 0) this.separate()
     this.keys.set(member, this.text.length)
     this.string(member.key)
-    this.blank()
+    this.space()
     this.text += ':'
-    this.blank()
+    this.space()
     this.print(member.value)
-    this.blank()
+    this.space()
   }
 
   private separate(): void {
     this.text += ','
-    this.blank()
+    this.space()
   }
 
   private leaveOutComma(): void {
-    // The blanks that were written before the comma stay; the comma belongs before them, right after the value.
+    // The comma belongs right after the value, before the whitespace that was written already.
     this.gaps.push(this.text.replace(/[ \t\n\r]+$/, '').length)
-    this.blank()
+    this.space()
   }
 
   private string(text: string): void {
@@ -119,22 +119,22 @@ class Printer {
   }
 }
 
-export const COMPACT: Layout = { blanks: [''], escapes: ['plain'] }
+export const COMPACT: Layout = { whitespace: [''], escapes: ['plain'] }
 
-/** The value as text. Of the commas between members, those for which `isLeftOut` are left out. */
+/** Writes a value as text, without the commas between members for which `isLeftOut` returns true. */
 export const print = (
   value: Json,
   layout: Layout,
   isLeftOut: (comma: number) => boolean = () => false
 ): Printed => {
   const printer = new Printer(layout, isLeftOut)
-  printer.blank()
+  printer.space()
   printer.print(value)
-  printer.blank()
+  printer.space()
   return printer
 }
 
-const blanks = fc.oneof(
+const whitespace = fc.oneof(
   { weight: 3, arbitrary: fc.constant(['']) },
   { weight: 1, arbitrary: fc.constant(['', '\n']) },
   { weight: 1, arbitrary: fc.constant(['\n', '\n\n', '']) },
@@ -152,4 +152,4 @@ const escapes = fc.oneof(
   { weight: 2, arbitrary: fc.array(fc.constantFrom(...ESCAPES), { minLength: 1, maxLength: 9 }) }
 )
 
-export const layouts: fc.Arbitrary<Layout> = fc.record({ blanks, escapes })
+export const layouts: fc.Arbitrary<Layout> = fc.record({ whitespace, escapes })

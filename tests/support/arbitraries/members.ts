@@ -3,8 +3,8 @@ import { anyJson, keys, type Member } from './json'
 
 export const isFree = (key: string, taken: readonly string[]): boolean => !taken.includes(key.trim())
 
-/** Members beside those that are known: no two alike, blanks aside. */
-export const membersBeside = (maxLength: number): fc.Arbitrary<readonly Member[]> =>
+/** Unknown members; no two have the same key, whitespace aside. */
+export const unknownMembers = (maxLength: number): fc.Arbitrary<readonly Member[]> =>
   fc.oneof(
     { weight: 4, arbitrary: fc.constant([]) },
     {
@@ -16,7 +16,7 @@ export const membersBeside = (maxLength: number): fc.Arbitrary<readonly Member[]
     }
   )
 
-/** The list with one part more, at a place that the seed tells. */
+/** Inserts a part into a list, at an index that depends on the seed. */
 export const inserted = <T>(list: readonly T[], part: T, seed: number): readonly T[] => {
   const at = seed % (list.length + 1)
   return [...list.slice(0, at), part, ...list.slice(at)]

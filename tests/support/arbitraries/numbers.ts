@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** The forms in which JSON can write one whole number. */
+/** Returns the forms in which JSON can write a whole number. */
 const wholeNumberForms = (value: number): readonly string[] => [
   String(value),
   `${value}.0`,

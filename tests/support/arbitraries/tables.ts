@@ -11,7 +11,7 @@ export interface Field {
 const tableOf = (fields: Readonly<Record<string, FieldType>>): readonly Field[] =>
   Object.entries(fields).map(([name, type]) => ({ name, type }))
 
-/** The members of each kind: `fid`, then the others in the order of the event. `moment` is a time that must be there. */
+/** The fields of each kind: `fid`, then the others in the order of the event. `moment` is a required time. */
 export const TABLES: Readonly<Record<Kind, readonly Field[]>> = {
   'voice-code': tableOf({
     fid: 'fid',

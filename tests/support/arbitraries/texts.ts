@@ -2,17 +2,17 @@ import fc from 'fast-check'
 import { CALL_STATES, STATE_TERMS } from '../../../src'
 
 /** What `String.prototype.trim` removes. */
-export const BLANKS =
+export const WHITESPACE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
-// Parted by blanks; a body in which such a text is read for JSON would be another body.
+// Separated by spaces; if such a text were read as JSON, the body would have another meaning.
 const SNIPPETS =
   String.raw`" , : { } [ ] \ / \u0022 ' "duration":"0 ""duration":"0 ","fid":"5 "}],"cdr":[{" requestid stateDesc`
     .split(' ')
     .concat('cdr', 'NoTapes', '应答|正常', '13800138000', '2016-02-02 11:20:40.000', '" duration ":"0', ' ')
     .concat('\n', '\u0000', '\u2028', '\u00a0', '\ufeff', '😀', '\ud83d', '\ude00')
 
-/** Text of the integrator's own making: anything at all, and by preference what looks like JSON. */
+/** Any text, often one that looks like JSON. */
 export const hostileTexts: fc.Arbitrary<string> = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: 'binary', maxLength: 8 }),

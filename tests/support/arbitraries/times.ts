@@ -8,7 +8,7 @@ const LAST_LIKELY = Date.parse('2030-12-31T23:59:59.999Z')
 
 const EDGE_DAYS = '0000-02-29 0099-12-31 1900-02-28 2000-02-29 2100-03-01 2024-02-29 1970-01-01'.split(' ')
 
-/** Clock readings that the platform can write, in milliseconds of a clock that stands at UTC. */
+/** Times that the platform can write, in milliseconds of a clock at UTC. */
 export const wallClocks: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: FIRST_LIKELY, max: LAST_LIKELY }) },
   {
@@ -24,7 +24,7 @@ export const wallClocks: fc.Arbitrary<number> = fc.oneof(
   }
 )
 
-/** How the platform writes a time, with as many digits of the fraction as are asked for. */
+/** Writes a time as the platform does, with a number of digits in the fraction. */
 const written = (wall: number, fraction: number): string => {
   const [day = '', clock = ''] = new Date(wall).toISOString().split('T')
   return `${day} ${fraction === 0 ? clock.slice(0, 8) : clock.slice(0, 9 + fraction)}`

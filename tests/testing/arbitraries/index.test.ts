@@ -13,7 +13,7 @@ import {
 } from '../../../src'
 import { build, resetRequestIds } from '../../../src/testing'
 import { anyBody, anyEvent, anyQuirks, arbitraries } from '../../../src/testing/arbitraries'
-import { expectSame, holds } from '../../support/law'
+import { assertProperty, expectSame } from '../../support/property'
 
 const CODECS = {
   'voice-code': VoiceCode,
@@ -27,8 +27,8 @@ const seenIn = <T>(values: fc.Arbitrary<T>, count = 300): readonly T[] =>
   fc.sample(values, { numRuns: count, seed: 1 })
 
 describe('arbitraries', () => {
-  it.each(KINDS)('make events that the codec takes: %s', (kind) => {
-    holds(
+  it.each(KINDS)('generate events that the codec recognises: %s', (kind) => {
+    assertProperty(
       300,
       fc.property(arbitraries[kind], (event) => {
         expect(event.kind).toBe(kind)
@@ -38,7 +38,7 @@ describe('arbitraries', () => {
   })
 
   it('make calls whose times are in order, and whose duration is that of the caller', () => {
-    holds(
+    assertProperty(
       500,
       fc.property(arbitraries['callback-cdr'], ({ caller, called, durationSeconds }) => {
         const order = [caller.answerTime, called.answerTime, called.releaseTime, caller.releaseTime]
@@ -51,7 +51,7 @@ describe('arbitraries', () => {
   })
 
   it('make bodies that decode to their events', () => {
-    holds(
+    assertProperty(
       300,
       fc.property(anyBody, ({ body, events, quirks }) => {
         const { repairs } = parse(body)
@@ -106,7 +106,7 @@ describe('arbitraries', () => {
     expect(shares.filter((share) => Math.abs(share - 20) > 3)).toStrictEqual([])
   })
 
-  it('use up none of the ids of build', () => {
+  it('use none of the ids of build', () => {
     resetRequestIds()
     const { requestId } = build['voice-code']()
     resetRequestIds()
@@ -114,7 +114,7 @@ describe('arbitraries', () => {
     expect(build['voice-code']().requestId).toBe(requestId)
   })
 
-  it('make the same of the same seed', () => {
+  it('generate the same from the same seed', () => {
     expect(seenIn(anyBody)).toStrictEqual(seenIn(anyBody))
   })
 })

@@ -35,7 +35,7 @@ ${EQUAL}`,
       type WithoutCodec = Exclude<CallbackEvent, Decoded> // : never
     `,
 
-    'of a whole body stands between a callback and its text': `
+    'of a whole body converts between a callback and its text': `
       type Whole = t.TypeOf<typeof CallbackBody> // : Callback
       type Text = t.OutputOf<typeof CallbackBody> // : string
       CallbackBody.encode(parse(value)) // : string

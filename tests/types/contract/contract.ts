@@ -1,6 +1,6 @@
 /** What the types promise about one thing, as code. */
 export interface Contract {
-  /** Stands before the code of each case. */
+  /** Code that precedes each case. */
   readonly given: string
   /** Code by what it shows. Its marks are those of `annotate`: the type of a line, or why it does not compile. */
   readonly cases: Readonly<Record<string, string>>

@@ -47,7 +47,7 @@ export const decoding: Contract = {
       decoded.right // error: Property 'right' does not exist on type
     `,
 
-    'with `decodeEach` gives what was refused beside what was good': `
+    'with `decodeEach` returns the rejected records as well as the events': `
       decodeEach(body) // : Either<CallbackFailure, PartialCallback>
       const decoded = decodeEach(body)
       if (E.isRight(decoded)) decoded.right.events // : readonly CallbackEvent[]

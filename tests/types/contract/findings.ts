@@ -1,6 +1,6 @@
 import { type Contract, EQUAL } from './contract'
 
-export const refusing: Contract = {
+export const rejecting: Contract = {
   given: `
 import {
   CallbackError, type CallbackFailure, formatIssues, isCallbackError, type Issue, ISSUE_CODES, type IssueCode, parse,
@@ -42,7 +42,7 @@ ${EQUAL}`,
     'is, as an error, an error with the members of a failure': `
       const asFailure: CallbackFailure = new CallbackError(failure)
       const asError: Error = new CallbackError(failure)
-      new CallbackError('refused') // error: Argument of type 'string' is not assignable to parameter of type 'CallbackFailure'.
+      new CallbackError('rejected') // error: Argument of type 'string' is not assignable to parameter of type 'CallbackFailure'.
       try { parse(body) } catch (error) {
         error.issues // error: 'error' is of type 'unknown'.
         if (isCallbackError(error)) error // : CallbackError
@@ -72,7 +72,7 @@ ${EQUAL}`,
       }
       issue.code === 'bad-json' // error: have no overlap.
       type Listed = Equal<IssueCode, (typeof ISSUE_CODES)[number]> // : true
-      ISSUE_CODES.push('bad-json') // error: Property 'push' does not exist on type 'readonly ["invalid-utf8",
+      ISSUE_CODES.push('bad-json') // error: Property 'push' does not exist on type 'readonly ["invalid-utf8" | "empty-body" |
     `,
 
     'says where, in names and indices, and in the text if the text is at fault': `

@@ -10,7 +10,7 @@ ${EQUAL}`
 export const building: Contract = {
   given,
   cases: {
-    'gives an event of the kind that was asked for, which the library takes': `
+    'returns an event of its kind, which the library accepts': `
       build['voice-code']() // : VoiceCodeEvent
       build['callback-cdr']({ durationSeconds: 61 }) // : CallbackCdrEvent
       build['callback-state']({ state: { code: 'answer', text: 'answer' } }) // : CallbackStateEvent
@@ -22,7 +22,7 @@ export const building: Contract = {
       const events: CallbackEvent[] = [build['callback-state'](), build.conference()]
     `,
 
-    'takes any member but `kind`, and of a leg any of its own': `
+    'takes any field but `kind`, and any field of a leg': `
       type Same = Equal<keyof Overrides<'voice-code'>, 'requestId' | 'appId' | 'phoneNumber' | 'answerTime'
         | 'releaseTime' | 'durationSeconds' | 'charge' | 'extra'> // : true
       build['callback-cdr']({ called: { answerTime: null } }) // : CallbackCdrEvent
@@ -30,14 +30,14 @@ export const building: Contract = {
       build['callback-cdr']({ kind: 'conference' }) // error: 'kind' does not exist in type 'Overrides<"callback-cdr">'.
     `,
 
-    'refuses a member that there is not, and one of another kind': `
+    'rejects an unknown field, and one of another kind': `
       build['callback-cdr']({ duration: 61 }) // error: 'duration' does not exist in type 'Overrides<"callback-cdr">'.
       build['callback-cdr']({ phoneNumber: '13800000001' }) // error: 'phoneNumber' does not exist in type 'Overrides<"callback-cdr">'.
       build['callback-state']({ durationSeconds: 61 }) // error: 'durationSeconds' does not exist in type 'Overrides<"callback-state">'.
       build.conference({ stateDesc: [] }) // error: 'stateDesc' does not exist in type 'Overrides<"conference">'.
     `,
 
-    'refuses a value of another type': `
+    'rejects a value of another type': `
       build['callback-cdr']({ durationSeconds: '61' }) // error: Type 'string' is not assignable to type 'number'.
       build['callback-cdr']({ charge: '0.15' }) // error: Type 'string' is not assignable to type 'Yuan'.
       build['callback-cdr']({ caller: null }) // error: Type 'null' is not assignable to type 'Partial<CallLeg> | undefined'.
@@ -72,7 +72,7 @@ export const bodies: Contract = {
       type Kinds = Equal<keyof typeof samples, CallbackEvent['kind']> // : true
     `,
 
-    'of a whole call come as deliveries, with the answer that they are to get': `
+    'of a whole call are deliveries, with the answer that they should get': `
       scenarios.answered() // : readonly Delivery[]
       const [delivery] = scenarios.unanswered({ variant: 'cdr-before-last-push', quirks: ['padded-key'] })
       delivery?.body // : string | undefined
@@ -106,16 +106,16 @@ export const matching: Contract = {
       expect.extend(matchers) // : void
       expect('').toDecodeAs('conference') // : void
       expect('').not.toHaveRepaired('padded-key') // : void
-      expect('').toBeRefusedWith('invalid-field', ['cdr', 0, 'duration']) // : void
-      expect('').toBeRefusedWith('truncated-json') // : void
+      expect('').toBeRejectedWith('invalid-field', ['cdr', 0, 'duration']) // : void
+      expect('').toBeRejectedWith('truncated-json') // : void
       expect(Promise.resolve('')).resolves.toDecodeAs('conference') // : Promise<void>
     `,
 
     'know the words': `
       expect('').toDecodeAs('cdr') // error: Argument of type '"cdr"' is not assignable to parameter of type
       expect('').toHaveRepaired('missing-coma') // error: Argument of type '"missing-coma"' is not assignable to parameter of type
-      expect('').toBeRefusedWith('truncated') // error: Argument of type '"truncated"' is not assignable to parameter of type
-      expect('').toBeRefusedWith('invalid-field', 'cdr') // error: Argument of type 'string' is not assignable to parameter of type 'readonly (string | number)[]'.
+      expect('').toBeRejectedWith('truncated') // error: Argument of type '"truncated"' is not assignable to parameter of type
+      expect('').toBeRejectedWith('invalid-field', 'cdr') // error: Argument of type 'string' is not assignable to parameter of type 'readonly (string | number)[]'.
       expect('').toDecodeAs() // error: Expected 1 arguments, but got 0.
     `
   }

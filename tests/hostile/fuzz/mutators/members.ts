@@ -13,7 +13,7 @@ const newKey = (random: Random): string => {
   return random.below(4) === 0 ? pick([` ${name} `, `${name} `, `\t${name}`], random) : name
 }
 
-/** A value for a member of this name; now and then for one of any other. */
+/** Returns a value for a member of this name; sometimes for one of any other name. */
 const newValue = (random: Random, key: string): Json => {
   const which = random.below(12)
   if (which < 6) return { text: pick(which < 5 ? textsFor(key) : TEXTS, random) }
@@ -58,7 +58,7 @@ const CHANGES: readonly Change[] = [
         .map((one) => withText(one, (text) => text.slice(0, DATE_LENGTH) + text.slice(DATE_LENGTH + 1)))
     ),
   (members, at, random) => {
-    // A key that stands twice, or does but for the blanks around it.
+    // A duplicate key, or one with whitespace around it.
     const key = pick([newKey(random), 'x'], random)
     const again = pick([key, key, ` ${key}`, `${key} `], random)
     members.splice(at, 0, { key, value: newValue(random, key) })
@@ -105,20 +105,20 @@ const treeOf = (body: Uint8Array): Json | undefined => {
   return reading === undefined || depthOf(reading.clean) > DEEPEST ? undefined : reading.tree
 }
 
-/** Changes of the members of one object, and perhaps a comma left out; of a body that is no JSON, changes of tokens. */
+/** Changes members of one object, and may leave out a comma; in a body that is not JSON, changes tokens. */
 export const MEMBER_MUTATORS: readonly Mutator[] = CHANGES.map((change) => (body, random, other) => {
   const tree = treeOf(body)
   const objects = tree === undefined ? [] : objectsIn(tree)
   if (tree === undefined || objects.length === 0) return pick(TOKEN_MUTATORS, random)(body, random, other)
   const object = pick(objects, random)
   const others = objectsIn(treeOf(other) ?? tree)
-  const strangers = others.length === 0 ? object.members : pick(others, random).members
+  const inserted = others.length === 0 ? object.members : pick(others, random).members
   const members = [...object.members]
   change(
     members,
     random.below(members.length),
     random,
-    strangers.length === 0 ? [{ key: 'x', value: { word: '0' } }] : strangers
+    inserted.length === 0 ? [{ key: 'x', value: { word: '0' } }] : inserted
   )
   const leftOut = random.below(64)
   const mark = random.below(64) === 0 ? '\ufeff' : ''

@@ -2,7 +2,7 @@ import { NAMES, PUNCTUATION, STRANGE_KEYS, TEXTS, WORDS } from './dictionary'
 import { type Mutator } from './mutator'
 import { pick, type Random } from './random'
 
-/** Whatever the text is, its tokens are all of it. */
+/** Every character of any text belongs to a token. */
 const TOKEN = /"(?:[^"\\]|\\[\s\S])*"|[{}[\],:"]|\s+|[^\s"{}[\],:]+/g
 
 const newToken = (random: Random): string => {
@@ -40,18 +40,18 @@ const CHANGES: readonly Change[] = [
     tokens[at] = token.slice(0, unit) + escape + token.slice(unit + 1)
   },
   (tokens, at, random) => {
-    // Blanks within a string, at its beginning or its end.
+    // Whitespace at the start or the end of a string.
     const token = tokens[at] ?? ''
-    const blank = pick([' ', '\u3000', '\u00a0', '\\n'], random)
+    const space = pick([' ', '\u3000', '\u00a0', '\\n'], random)
     if (/^".*"$/s.test(token) && token.length > 1)
-      tokens[at] = random.below(2) === 0 ? `"${blank}${token.slice(1)}` : `${token.slice(0, -1)}${blank}"`
+      tokens[at] = random.below(2) === 0 ? `"${space}${token.slice(1)}` : `${token.slice(0, -1)}${space}"`
   }
 ]
 
 const tokensOf = (body: Uint8Array): string[] =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(body).match(TOKEN) ?? ['']
 
-/** Changes of tokens, whatever they belong to. */
+/** Changes tokens, whatever they belong to. */
 export const TOKEN_MUTATORS: readonly Mutator[] = CHANGES.map((change) => (body, random, other) => {
   const tokens = tokensOf(body)
   change(tokens, random.below(tokens.length), random, tokensOf(other))

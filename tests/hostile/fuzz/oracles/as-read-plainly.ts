@@ -6,7 +6,7 @@ import { readPlainly } from '../reading'
 import { recordsIn } from '../records-in'
 import { undoFaults } from '../undo-faults'
 
-/** Each event is what the plainest reading makes of its record, in the order of the records. */
+/** Each event is what the simplest reading makes of its record, in the order of the records. */
 export const asReadPlainly: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
   const reading = readPlainly(body)

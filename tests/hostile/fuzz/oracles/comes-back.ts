@@ -3,7 +3,7 @@ import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { type CallbackEvent } from '../../../../src'
 import { type Oracle } from '../oracle'
 
-/** `1e400` is read as a number that JSON cannot write. Nothing in a small body is too deep. */
+/** Returns false for an event with `1e400`, which JSON cannot write. Nothing in a small body is too deep. */
 const canBeWritten = ({ extra }: CallbackEvent): boolean => {
   const open: unknown[] = [extra]
   while (open.length > 0) {
@@ -15,7 +15,7 @@ const canBeWritten = ({ extra }: CallbackEvent): boolean => {
   return true
 }
 
-/** What was decoded can be encoded, and is then decoded to the same, without a repair. */
+/** Decoded events can be encoded, and decoded to the same again, without a repair. */
 export const comesBack: Oracle = (body, { decode, decodeEach, encode }) => {
   const each = decodeEach(body)
   if (isLeft(each)) return undefined
@@ -23,7 +23,7 @@ export const comesBack: Oracle = (body, { decode, decodeEach, encode }) => {
   try {
     return isDeepStrictEqual(decode(encode(events)), right({ events, repairs: [] }))
       ? undefined
-      : 'the events come back as others'
+      : 'the events change when they are encoded and decoded'
   } catch (error) {
     return `encode throws ${String(error)}`
   }

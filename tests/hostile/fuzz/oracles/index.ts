@@ -1,7 +1,7 @@
 import { type Oracle } from '../oracle'
+import { apisAgree } from './apis-agree'
 import { asReadPlainly } from './as-read-plainly'
 import { comesBack } from './comes-back'
-import { facesAgree } from './faces-agree'
 import { everyRecord } from './every-record'
 import { issuesAtMembers } from './issues-at-members'
 import { keysOnce } from './keys-once'
@@ -10,7 +10,7 @@ import { repairedAsClean } from './repaired-as-clean'
 import { skimmedAsDecoded } from './skimmed-as-decoded'
 import { valuesOfBody } from './values-of-body'
 
-/** What holds for every body, by the names under which counter-examples are kept. */
+/** The properties of every body, by the name of their folder in `fixtures/counter-examples/`. */
 export const ORACLES: Readonly<Record<string, Oracle>> = {
   'never-throws': neverThrows,
   'repaired-as-clean': repairedAsClean,
@@ -19,7 +19,7 @@ export const ORACLES: Readonly<Record<string, Oracle>> = {
   'every-record': everyRecord,
   'keys-once': keysOnce,
   'issues-at-members': issuesAtMembers,
-  'faces-agree': facesAgree,
+  'apis-agree': apisAgree,
   'comes-back': comesBack,
   'skimmed-as-decoded': skimmedAsDecoded
 }

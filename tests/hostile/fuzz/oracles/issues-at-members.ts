@@ -6,14 +6,14 @@ import { positionOf } from '../../../support/oracle'
 import { type Oracle } from '../oracle'
 import { readPlainly, textOf } from '../reading'
 
-/** Where paths that lead further in are cut. */
+/** Longer paths are cut. */
 const LONGEST_PATH = 8
 
 const membersOf = (json: Json): readonly Member[] => ('members' in json ? json.members : [])
 
 const isNamed = (key: string, part: string): boolean => key === part || key.trim() === part.trim()
 
-/** All that a path leads to: more than one value, where a key stands twice. */
+/** Returns all values at a path: more than one if a key is a duplicate. */
 const valuesAt = (tree: Json, path: Path): readonly Json[] =>
   path.reduce<readonly Json[]>(
     (values, part) =>
@@ -58,7 +58,7 @@ const isPlaced = (body: Uint8Array, { code, position }: Issue): boolean => {
   return position.offset <= text.length && isDeepStrictEqual(position, positionOf(text, position.offset))
 }
 
-/** Every issue points at a member that is there, or at an object that lacks it; its position, at a place of the text. */
+/** Every issue points at a field that exists, or at an object that lacks it; its position is in the text. */
 export const issuesAtMembers: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
   const issues = isLeft(each) ? each.left.issues : each.right.rejected.flatMap((record) => record.issues)
@@ -66,12 +66,12 @@ export const issuesAtMembers: Oracle = (body, { decodeEach }) => {
   for (const issue of issues) {
     const { code, path, position } = issue
     const place = `${code} at ${JSON.stringify(path)}`
-    if (!isPlaced(body, issue)) return `${place} has no place in the text`
+    if (!isPlaced(body, issue)) return `${place} has a position that is not in the text`
     if (reading === undefined) {
-      if (path.length > 0) return `${place} is told of a text that is no JSON`
+      if (path.length > 0) return `${place} is reported for a text that is not JSON`
     } else if (!isThere(reading.tree, issue)) return `${place} points at nothing`
     else if (code === 'ambiguous-key' && position !== undefined && !isAtKey(reading.text, issue, position)) {
-      return `${place} has the position of something else`
+      return `${place} has the position of another key`
     }
   }
   return undefined

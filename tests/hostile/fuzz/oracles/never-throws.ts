@@ -18,22 +18,22 @@ const parsedAlready = (text: string | undefined): unknown => {
   }
 }
 
-/** No door throws, whatever the body and the options, but `parse`, which throws its own error alone. */
+/** No API throws, whatever the body and the options, except `parse`, which throws only a `CallbackError`. */
 export const neverThrows: Oracle = (body, library) => {
   const { decode, decodeEach, parse, safeParse, formatIssues, isCallbackError } = library
-  let door = ''
+  let api = ''
   try {
-    door = 'decodeEach'
+    api = 'decodeEach'
     for (const options of OPTIONS) decodeEach(body, options)
     decodeEach(textOf(body), { maxBytes: 64 })
     for (const form of [body, textOf(body), parsedAlready(textOf(body))]) {
-      door = 'decode'
+      api = 'decode'
       decode(form)
-      door = 'safeParse'
+      api = 'safeParse'
       const result = safeParse(form)
-      door = 'formatIssues'
+      api = 'formatIssues'
       if (!result.success) formatIssues(result.error.issues)
-      door = 'parse'
+      api = 'parse'
       try {
         parse(form)
       } catch (error) {
@@ -42,6 +42,6 @@ export const neverThrows: Oracle = (body, library) => {
     }
     return undefined
   } catch (error) {
-    return `${door} throws ${String(error)}`
+    return `${api} throws ${String(error)}`
   }
 }

@@ -4,19 +4,19 @@ import { type Kind } from '../../../../src'
 import { Skimmer } from '../../../../src/cli/skim/skimmer'
 import { type Oracle } from '../oracle'
 
-// One for all bodies: what it has passed over must not change what it makes of the next.
+// One for all bodies: earlier bodies must not change the result of later ones.
 const skimmer = new Skimmer()
 
-/** What the command takes for good at a glance is decoded to events of the same kinds, with nothing refused or repaired. */
+/** What the fast path of `validate` accepts decodes to events of the same kinds, with nothing rejected or repaired. */
 export const skimmedAsDecoded: Oracle = (body, { decodeEach }) => {
   if (skimmer.passLine(body, 0) !== body.length) return undefined
   const decoded = decodeEach(body)
-  if (isLeft(decoded)) return 'a body passes at a glance and is refused'
+  if (isLeft(decoded)) return 'the fast path accepts a rejected body'
   const { events, rejected, repairs } = decoded.right
-  if (rejected.length > 0) return 'a record passes at a glance and is refused'
-  if (repairs.length > 0) return 'a record passes at a glance and is repaired'
+  if (rejected.length > 0) return 'the fast path accepts a rejected record'
+  if (repairs.length > 0) return 'the fast path accepts a repaired record'
   const kindsOf = (all: readonly { readonly kind: Kind }[]): readonly Kind[] => all.map(({ kind }) => kind)
   return isDeepStrictEqual(kindsOf(events), kindsOf(skimmer.events))
     ? undefined
-    : 'at a glance events are of other kinds'
+    : 'the fast path finds events of other kinds'
 }

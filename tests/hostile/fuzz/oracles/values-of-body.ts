@@ -7,7 +7,7 @@ import { readPlainly } from '../reading'
 const WORD = /"(?:[^"\\]|\\[\s\S])*"|[^\s"{}[\],:]+/g
 const CHINA_OFFSET_MS = CHINA_HOURS * 3_600_000
 
-/** The strings and words of a text; of a list of words, each by itself; without the blanks around them. */
+/** Returns the strings and literals of a text, and each word of `a|b`, without whitespace around them. */
 const wordsOf = (clean: string): ReadonlySet<unknown> => {
   const words = new Set<unknown>(['', null])
   for (const [word] of clean.matchAll(WORD)) {
@@ -22,7 +22,7 @@ const wordsOf = (clean: string): ReadonlySet<unknown> => {
   return words
 }
 
-/** How a time may stand in a body, blanks aside. */
+/** Returns the forms in which a body may have a time, without whitespace. */
 const timeForms = (time: Date): readonly string[] => {
   const written = new Date(time.getTime() + CHINA_OFFSET_MS).toISOString().replace('T', '').slice(0, -1)
   return [written, written.replace(/0$/, ''), written.replace(/00$/, ''), written.replace(/\.000$/, '')]
@@ -43,7 +43,7 @@ const valuesIn = (event: CallbackEvent): readonly unknown[] => {
   return found
 }
 
-/** No event holds a value that the body does not. */
+/** No event has a value that the body has not. */
 export const valuesOfBody: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
   const reading = readPlainly(body)
@@ -53,5 +53,5 @@ export const valuesOfBody: Oracle = (body, { decodeEach }) => {
   const isSent = (value: unknown): boolean =>
     value instanceof Date ? timeForms(value).some((form) => times.has(form)) : words.has(value)
   const wrong = each.right.events.findIndex((event) => !valuesIn(event).every(isSent))
-  return wrong < 0 ? undefined : `event ${wrong} holds a value that is not in the body`
+  return wrong < 0 ? undefined : `event ${wrong} has a value that is not in the body`
 }

@@ -10,4 +10,4 @@ const bytes = new TextEncoder().encode(samples['callback-cdr'])
 show('decoded', JSON.stringify(parse(bytes)))
 
 const cut = safeParse(bytes.slice(0, 300))
-show('refused', cut.success ? '' : formatIssues(cut.error.issues))
+show('rejected', cut.success ? '' : formatIssues(cut.error.issues))

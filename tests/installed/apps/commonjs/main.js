@@ -12,5 +12,5 @@ console.log('right:', E.isRight(decode(body)))
 
 // In tests, here without a test runner. Nothing of this needs fast-check, and it is not installed.
 const cut = body.slice(0, -9)
-console.log('matcher:', matchers.toBeRefusedWith(cut, 'truncated-json').pass)
+console.log('matcher:', matchers.toBeRejectedWith(cut, 'truncated-json').pass)
 console.log('error:', safeParse(cut).error instanceof CallbackError)

@@ -19,4 +19,4 @@ console.log('codec:', E.isRight(Stored.decode(JSON.parse(encode(event)))))
 // In tests, here without a test runner.
 console.log('matcher:', matchers.toHaveRepaired(body, 'missing-comma').pass)
 fc.assert(fc.property(anyBody, ({ body, events }) => parse(body).events.length === events.length))
-console.log('law: holds')
+console.log('property: holds')

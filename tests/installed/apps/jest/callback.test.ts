@@ -15,8 +15,8 @@ it("decodes the platform's own sample", () => {
   expect(repairs.map(({ code }) => code)).toStrictEqual(['missing-comma', 'padded-key', 'glued-timestamp'])
 })
 
-it('refuses what is cut', () => {
-  expect(bodyOf(build['voice-code']()).slice(0, -9)).toBeRefusedWith('truncated-json')
+it('rejects a truncated body', () => {
+  expect(bodyOf(build['voice-code']()).slice(0, -9)).toBeRejectedWith('truncated-json')
 })
 
 it('knows a call that nobody answered', () => {
@@ -25,7 +25,7 @@ it('knows a call that nobody answered', () => {
   expect(connected).toStrictEqual([false])
 })
 
-it('takes whatever the platform sends', () => {
+it('accepts whatever the platform sends', () => {
   fc.assert(
     fc.property(anyBody, ({ body, events }) => {
       expect(parse(body).events).toStrictEqual(events)
@@ -33,13 +33,13 @@ it('takes whatever the platform sends', () => {
   )
 })
 
-it('says what a body is, when it is not what was expected', () => {
+it('prints what a body decodes to if it is not what was expected', () => {
   expect(() => expect(samples.conference).toDecodeAs('voice-code')).toThrow(
     'expected the body to decode as voice-code, but it decodes to conference, without repairs'
   )
 })
 
-it('knows no other words, nor do its types', () => {
+it('rejects misspelt words, as its types do', () => {
   // @ts-expect-error -- no such kind
   expect(() => expect(samples.conference).toDecodeAs('no-such-kind')).toThrow(RangeError)
 })

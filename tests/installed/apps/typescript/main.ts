@@ -40,8 +40,8 @@ export const describeBody = (body: string | Uint8Array) =>
 export const mistaken: Stored = { customer: 'one', call: build.conference() }
 // @ts-expect-error -- no such fault
 export const impossible = () => bodyOf(build.conference(), { quirks: ['no-such-fault'] })
-// @ts-expect-error -- no such reason
-export const unreasonable = () => matchers.toBeRefusedWith('', 'no-such-reason')
+// @ts-expect-error -- no such code
+export const misspelt = () => matchers.toBeRejectedWith('', 'no-such-reason')
 
 console.log(JSON.stringify(parse(samples['callback-cdr'])))
 console.log('described:', describeBody(samples['voice-code']))

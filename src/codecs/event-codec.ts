@@ -1,0 +1,40 @@
+import { invalidField, unknownPayload } from '../diagnostics/create-issue'
+import { encodeRecord } from '../encode'
+import { type CallbackEvent } from '../events'
+import { findKind } from '../events/find-kind'
+import { isEvent } from '../events/is-event'
+import type { EventKind } from '../events/kind'
+import { WIRE_NAMES } from '../events/wire-names'
+import { settingsOf } from '../options'
+import { RecordReader, REJECTED } from '../records/record-reader'
+import { isWireRecord, type WireRecord } from '../records/wire-record'
+import { type Codec, makeCodec } from './make-codec'
+
+/** Makes the codec of one kind, over one parsed wire record. */
+export const eventCodec = <Event extends CallbackEvent>(
+  name: string,
+  kind: EventKind<Event>
+): Codec<Event, WireRecord> => {
+  const settings = settingsOf(undefined)
+  return makeCodec<Event, WireRecord>({
+    name,
+    is: (value): value is Event => isEvent(value) && value.kind === kind.kind,
+    read: (value) => {
+      try {
+        if (!isWireRecord(value)) return { issues: [invalidField([], 'an object', value)] }
+        const reader = new RecordReader(settings, WIRE_NAMES)
+        reader.begin(undefined)
+        // A state push has no fid: with a known one it is a record of another kind.
+        if (kind.fid === null && findKind(value) !== kind && Object.hasOwn(value, 'fid')) {
+          return { issues: [invalidField(['fid'], 'absent', value.fid)] }
+        }
+        const event = reader.read(kind, value)
+        return event === REJECTED ? { issues: reader.issues() } : { value: event }
+      } catch {
+        // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
+        return { issues: [unknownPayload('reading one of its fields throws an error')] }
+      }
+    },
+    write: (event) => encodeRecord(event, settings.utcOffset, 'the event')
+  })
+}

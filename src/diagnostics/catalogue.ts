@@ -1,0 +1,87 @@
+/** What a message is made of. No member holds a value of the payload. */
+export interface MessageFacts {
+  /** The key of the field, where it is one of the platform's own. */
+  readonly key?: string | undefined
+  /** What should be there, in words. */
+  readonly expected?: string | undefined
+  /** What kind of thing is there, in words. */
+  readonly received?: string | undefined
+  /** What the body looks like, or what else helps. */
+  readonly hint?: string | undefined
+}
+
+interface CatalogueEntry {
+  /** One sentence that holds for every issue with the code; the rule text of SARIF reports. */
+  readonly title: string
+  /** One line for people. */
+  readonly message: (facts: MessageFacts) => string
+}
+
+const quoted = (key: string | undefined, otherwise: string): string =>
+  key === undefined ? otherwise : `\`${key}\``
+
+/**
+ * Every reason to reject a body or a record, in the order of the checks. A new code is a new entry here; raise it with
+ * `createIssue`.
+ */
+export const CATALOGUE = {
+  'invalid-utf8': {
+    title: 'The bytes of the body are not valid UTF-8.',
+    message: () => 'the body is not valid UTF-8'
+  },
+  'empty-body': {
+    title: 'The body has no characters, or only whitespace or a byte order mark.',
+    message: () => 'the body is empty'
+  },
+  'body-too-large': {
+    title: 'The body has more bytes than allowed.',
+    message: ({ expected = '' }) => `the body must have ${expected}`
+  },
+  'malformed-json': {
+    title: 'The body is not valid JSON, even after the repairs that are enabled.',
+    message: () => 'the body is not valid JSON'
+  },
+  'truncated-json': {
+    title: 'The body ends before its JSON is complete.',
+    message: () => 'unexpected end of JSON'
+  },
+  'ambiguous-key': {
+    title: 'A key occurs more than once, so its value is uncertain.',
+    message: ({ key }) => `${quoted(key, 'a key')} occurs more than once, so its value is uncertain`
+  },
+  'unknown-payload': {
+    title: 'The body is JSON, but not a callback of the platform.',
+    message: ({ hint = '' }) => `the body is not a callback of the platform: ${hint}`
+  },
+  'unknown-kind': {
+    title: 'A record has an unknown fid.',
+    message: ({ key, expected = '', received = '' }) =>
+      `${quoted(key, 'the record')} must be ${expected} (got ${received.replace(/^an? /, 'another ')})`
+  },
+  'missing-field': {
+    title: 'A required field is absent or null.',
+    message: ({ key, expected = '', hint }) =>
+      `${quoted(key, 'the record')} is missing; ${hint ?? `it must be ${expected}`}`
+  },
+  'invalid-field': {
+    title: 'A field has a value of the wrong type or format.',
+    message: ({ key, expected = '', received = '' }) =>
+      `${quoted(key, 'the record')} must be ${expected} (got ${received})`
+  }
+} as const satisfies Readonly<Record<string, CatalogueEntry>>
+
+/** The code of an issue; one of `ISSUE_CODES`. */
+export type IssueCode = keyof typeof CATALOGUE
+
+/**
+ * Every issue code, in the order of the checks.
+ *
+ * A body is rejected with `invalid-utf8`, `empty-body`, `body-too-large` (see `maxBytes`), `malformed-json`,
+ * `truncated-json` (it ends early, and may be complete when it is sent again) or `unknown-payload` (JSON, but not a
+ * callback). A record is rejected with `unknown-kind` (an unknown `fid`). Either is rejected with `missing-field`,
+ * `invalid-field` or `ambiguous-key` (a key that occurs twice).
+ */
+export const ISSUE_CODES = /* @__PURE__ */ Object.keys(CATALOGUE) as readonly string[] as readonly [
+  IssueCode,
+  ...IssueCode[]
+]

@@ -1,0 +1,146 @@
+import { describe } from '../diagnostics/create-issue'
+import { CALL_STATES } from '../fields/call-state'
+import { isJson } from '../json/is-json'
+import type { FieldReader } from '../records/record-table'
+import { type Extra, isWireRecord, type WireRecord } from '../records/wire-record'
+import { paddedKey } from '../repairs/padded-key'
+import { type Kind, KINDS } from '.'
+import { type FieldDeclaration, fieldsOf, type FieldTypeName } from './fields-of'
+import { isEvent } from './is-event'
+
+/** What a field of an event must be, in words that follow "must be", and a valid value. */
+const FIELD_RULES: Readonly<Record<FieldTypeName, { readonly expected: string; readonly valid: unknown }>> = {
+  id: { expected: 'a string, not empty, without whitespace around it', valid: '0' },
+  text: { expected: 'a string without whitespace around it', valid: '' },
+  time: { expected: 'a valid Date in the years 0 to 9999', valid: new Date(0) },
+  seconds: { expected: 'a whole number, not negative', valid: 0 },
+  charge: { expected: 'a Yuan: digits with at most one point between them', valid: '0' },
+  callState: { expected: 'one of CALL_STATES, or { code: "unrecognised", text }', valid: CALL_STATES[0] },
+  optionalTime: { expected: 'null or a valid Date in the years 0 to 9999', valid: null },
+  recordingUrl: { expected: 'null or a URL that begins http:// or https://', valid: null },
+  stateDesc: { expected: 'a list of STATE_TERMS and { code: "unrecognised", text }', valid: [] },
+  freeText: { expected: 'null or a string, not empty', valid: null }
+}
+
+const NO_EXTRA: Extra = {}
+
+/** A valid event of a kind, made by its own `read`. */
+const specimenOf = (kind: Kind): WireRecord => {
+  const fields = Object.entries(FIELD_RULES).map(([type, { valid }]) => [type, () => valid])
+  const reader = { ...Object.fromEntries(fields), extra: () => NO_EXTRA } as unknown as FieldReader
+  return KINDS[kind].read({}, reader) as unknown as WireRecord
+}
+
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((inner, key) => (isWireRecord(inner) ? inner[key] : undefined), value)
+
+const withValueAt = (into: unknown, [key, ...rest]: readonly string[], value: unknown): unknown =>
+  key === undefined
+    ? value
+    : { ...(into as WireRecord), [key]: withValueAt((into as WireRecord)[key], rest, value) }
+
+/** Describes a value as `describe` does, but knows dates. */
+const describeGiven = (value: unknown): string => {
+  if (!(value instanceof Date)) return describe(value)
+  return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date'
+}
+
+/** Names a key, of the event or of one of its legs, that the kind does not have. */
+const unknownField = (
+  value: WireRecord,
+  specimen: WireRecord,
+  kind: Kind,
+  prefix = ''
+): string | undefined => {
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Object.hasOwn(specimen, key)) return `\`${prefix}${key}\` is not a field of ${kind}`
+    const expected = specimen[key]
+    // A date and `extra` have no fields of their own.
+    if (!isWireRecord(expected) || Object.keys(expected).length === 0 || !isWireRecord(inner)) continue
+    const problem = unknownField(inner, expected, kind, `${key}.`)
+    if (problem !== undefined) return problem
+  }
+  return undefined
+}
+
+/** Says what `extra` must not contain: keys that would be read as fields, and values that JSON loses. */
+const extraProblem = (extra: unknown, kind: Kind): string | undefined => {
+  if (!isWireRecord(extra)) return `\`extra\` must be an object (got ${describe(extra)})`
+  const names: ReadonlySet<string> = KINDS[kind].names
+  const name = Object.keys(extra)
+    .map(paddedKey.repair)
+    .find((key) => names.has(key))
+  if (name !== undefined) return `\`extra\` must not have the key \`${name}\`, which ${kind} has itself`
+  return isJson(extra) ? undefined : '`extra` must be plain JSON, without cycles, gaps and toJSON'
+}
+
+/** Names the first of some fields that no event of a kind can have. */
+const fieldProblem = (
+  value: WireRecord,
+  specimen: WireRecord,
+  fields: readonly FieldDeclaration[],
+  utcOffset?: number
+): string | undefined => {
+  for (const { type, path } of fields) {
+    const given = valueAt(value, path)
+    if (isEvent(withValueAt(specimen, path, given), utcOffset)) continue
+    return `\`${path.join('.')}\` must be ${FIELD_RULES[type].expected} (got ${describeGiven(given)})`
+  }
+  return undefined
+}
+
+const findProblem = (value: unknown, utcOffset: number | undefined): string => {
+  if (!isWireRecord(value)) return `it must be an event (got ${describe(value)})`
+  if (!Object.hasOwn(KINDS, String(value.kind)))
+    return `\`kind\` must be one of ${Object.keys(KINDS).join(', ')}`
+  const kind = value.kind as Kind
+  const specimen = specimenOf(kind)
+  return (
+    unknownField(value, specimen, kind) ??
+    fieldProblem(value, specimen, fieldsOf(KINDS[kind]), utcOffset) ??
+    extraProblem(value.extra, kind) ??
+    // Only other fields of `extra` can be at fault: two keys that differ in whitespace, the `fid` of another kind.
+    '`extra` must not have a key that would be read as another field'
+  )
+}
+
+/**
+ * Names the first field that makes an event invalid, and says what is wrong with it. No message holds a value of the event.
+ *
+ * @param utcOffset - milliseconds; with it a time is valid if its year there is from 0 to 9999
+ */
+export const eventProblem = (value: unknown, utcOffset?: number): string => {
+  try {
+    return findProblem(value, utcOffset)
+  } catch {
+    // A getter or a proxy throws, or `kind` has no text.
+    return 'reading one of its fields throws an error'
+  }
+}
+
+/** Names a leg that is given as something else than an object. */
+const legProblem = (overrides: WireRecord, fields: readonly FieldDeclaration[]): string | undefined => {
+  for (const { path } of fields) {
+    const leg = path.slice(0, -1)
+    const given = valueAt(overrides, leg)
+    if (given !== undefined && !isWireRecord(given)) {
+      return `\`${leg.join('.')}\` must be an object (got ${describe(given)})`
+    }
+  }
+  return undefined
+}
+
+/** Names the first given field that no event of a kind can have; `undefined` if each of them is valid by itself. */
+export const overridesProblem = (kind: Kind, overrides: unknown): string | undefined => {
+  if (!isWireRecord(overrides)) return `expected an object (got ${describe(overrides)})`
+  if (overrides.kind !== undefined && overrides.kind !== kind) return `\`kind\` must be ${kind}`
+  const specimen = specimenOf(kind)
+  const fields = fieldsOf(KINDS[kind])
+  const given = fields.filter(({ path }) => valueAt(overrides, path) !== undefined)
+  return (
+    unknownField(overrides, specimen, kind) ??
+    legProblem(overrides, fields) ??
+    fieldProblem(overrides, specimen, given) ??
+    (overrides.extra === undefined ? undefined : extraProblem(overrides.extra, kind))
+  )
+}

@@ -1,0 +1,49 @@
+import { ambiguousKey, missingField, unknownKind } from '../diagnostics/create-issue'
+import type { Issue, Path } from '../diagnostics/issue'
+import { DISCRIMINATOR_KEYS } from '../records/envelope'
+import type { RecordTable } from '../records/record-table'
+import { classifyKeys } from '../records/unknown-keys'
+import type { WireRecord } from '../records/wire-record'
+import { type CallbackEvent, KINDS } from '.'
+import { WIRE_NAMES } from './wire-names'
+
+type Table = RecordTable<CallbackEvent>
+
+const TABLE_BY_FID: ReadonlyMap<string | null, Table> = /* @__PURE__ */ new Map(
+  Object.values(KINDS).map((kind): readonly [string | null, Table] => [kind.fid, kind])
+)
+const FIDS = /* @__PURE__ */ Object.values(KINDS)
+  .flatMap(({ fid }) => fid ?? [])
+  .join(', ')
+
+const findByFid = (fid: unknown): Table | undefined => {
+  if (typeof fid === 'string') return TABLE_BY_FID.get(fid) ?? TABLE_BY_FID.get(fid.trim())
+  return typeof fid === 'number' ? TABLE_BY_FID.get(String(fid)) : undefined
+}
+
+/** State pushes have no `fid`: a record with a `state` and without a known `fid` is one. */
+const findByState = (state: unknown): Table | undefined =>
+  state === undefined ? undefined : KINDS['callback-state']
+
+const findByPaddedKeys = (wire: WireRecord): Table | undefined => {
+  const { padded } = classifyKeys(wire, DISCRIMINATOR_KEYS)
+  return findByFid(wire.fid ?? padded.get('fid')) ?? findByState(padded.get('state'))
+}
+
+/** Finds the kind of a record; `undefined` if it has none. A clean `fid` or `state` key wins over a padded one. */
+export const findKind = (wire: WireRecord): Table | undefined =>
+  findByFid(wire.fid) ?? findByState(wire.state) ?? findByPaddedKeys(wire)
+
+/**
+ * Explains why `findKind` found none.
+ *
+ * @param path - of the field `fid`
+ */
+export const noKind = (wire: WireRecord, path: Path): Issue => {
+  const { padded, ambiguous } = classifyKeys(wire, DISCRIMINATOR_KEYS)
+  if (ambiguous.has('fid')) return ambiguousKey(path, WIRE_NAMES)
+  const fid = Object.hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
+  return fid === undefined || fid === null
+    ? missingField(path, `fid ${FIDS}`, fid)
+    : unknownKind(path, `one of the known fids ${FIDS}`, fid)
+}

@@ -1,0 +1,19 @@
+// Tags instead of `instanceof`, which knows only the classes of its own realm: a cloned event can be from another.
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
+
+const isDate = (value: unknown): value is Date => tagOf(value) === '[object Date]'
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  tagOf(value) === '[object Object]' || tagOf(value) === '[object Array]'
+
+/** Returns true if two values of an event are equal: times by their moment, lists and objects by their members. */
+export const isSameValue = (one: unknown, other: unknown): boolean => {
+  if (Object.is(one, other)) return true
+  if (isDate(one) && isDate(other)) return one.getTime() === other.getTime()
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false
+  const keys = Object.keys(one)
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSameValue(one[key], other[key]))
+  )
+}

@@ -1,0 +1,27 @@
+import { countStringTokens, countStrings } from './count-strings'
+import { minJsonLength } from './min-json-length'
+
+/** The length of `"":0,`: no member that `JSON.parse` drops in favour of a later one is shorter. */
+const MIN_MEMBER_LENGTH = 5
+
+const EMPTY = {}
+
+/** Returns true if no other code has added enumerable members to `Object.prototype`. */
+const isCleanPrototype = (): boolean => {
+  for (const _inherited in EMPTY) return false
+  return true
+}
+
+/**
+ * Returns true if no duplicate key can have been dropped while the text was parsed. False means
+ * unknown: scan the text.
+ *
+ * A compact text is hardly longer than the value needs. Any other text has as many strings as the
+ * value: a dropped member takes at least its key with it. Neither check holds for a text with both
+ * whitespace and escaped backslashes.
+ *
+ * @param value - what `JSON.parse` returned for the text
+ */
+export const provesNoDuplicateKeys = (value: unknown, text: string): boolean =>
+  isCleanPrototype() &&
+  (text.length - minJsonLength(value) < MIN_MEMBER_LENGTH || countStrings(value) === countStringTokens(text))

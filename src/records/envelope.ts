@@ -1,0 +1,109 @@
+import { ambiguousKey, invalidField, paddedField, unknownPayload } from '../diagnostics/create-issue'
+import { IssueCollector } from '../diagnostics/issue-collector'
+import type { Issue, Path } from '../diagnostics/issue'
+import type { Settings } from '../options'
+import type { Repair } from '../repairs'
+import { paddedKey } from '../repairs/padded-key'
+import { classifyKeys } from './unknown-keys'
+import { type Extra, isWireRecord, type WireRecord } from './wire-record'
+
+/** The key that holds the records; the platform's envelope has no other. */
+export const ENVELOPE = 'cdr'
+const ENVELOPE_PATH: Path = [ENVELOPE]
+const ENVELOPE_NAMES: ReadonlySet<string> = new Set([ENVELOPE])
+
+/** The keys that identify a record outside an envelope. */
+export const DISCRIMINATOR_KEYS: ReadonlySet<string> = new Set(['fid', 'state'])
+
+/** A body, opened. */
+export interface OpenedBody {
+  readonly records: readonly unknown[]
+  /** True where the records are in an envelope; false where the body is one record. */
+  readonly isEnveloped: boolean
+  /** The other fields of the envelope, if there are any. */
+  readonly extra: Extra | undefined
+  /** Why the body is rejected, if it is. */
+  readonly issues: readonly Issue[] | undefined
+  /** What was repaired in the envelope, if anything. */
+  readonly repair: Repair | undefined
+}
+
+const NO_RECORDS: readonly unknown[] = []
+
+/** The path of a record: by its index in the envelope, `[]` outside. */
+export const recordPath = (index: number | undefined): Path => (index === undefined ? [] : [ENVELOPE, index])
+
+/** The path of a field of a record. */
+export const fieldPath = (index: number | undefined, name: string): Path =>
+  index === undefined ? [name] : [ENVELOPE, index, name]
+
+const looksLike = (value: unknown): string => {
+  if (Array.isArray(value)) return 'it is a list, as the platform sends reports of short messages (SMS)'
+  if (value === undefined || value === null)
+    return `it is ${String(value)}; check that the raw body reaches the decoder`
+  if (typeof value === 'string') return 'it is one JSON string; check whether the body was encoded twice'
+  if (!isWireRecord(value)) return `it is a ${typeof value}`
+  return Object.hasOwn(value, 'statusCode')
+    ? "it looks like a failed answer of the platform's pull interface (statusCode)"
+    : 'it has neither cdr nor fid nor state'
+}
+
+const opened = (records: readonly unknown[], isEnveloped: boolean): OpenedBody => ({
+  records,
+  isEnveloped,
+  extra: undefined,
+  issues: undefined,
+  repair: undefined
+})
+
+const unknownBody = (value: unknown): OpenedBody => ({
+  ...opened(NO_RECORDS, false),
+  issues: [unknownPayload(looksLike(value))]
+})
+
+const hasDiscriminator = ({ fid, state }: WireRecord): boolean => fid !== undefined || state !== undefined
+
+/**
+ * Opens a body: value → records. A clean `cdr`, `fid` or `state` key wins over a padded one.
+ *
+ * @param knownKeys - the keys that messages may name
+ */
+export const openEnvelope = (
+  value: unknown,
+  settings: Pick<Settings, 'repairs'>,
+  knownKeys: ReadonlySet<string>
+): OpenedBody => {
+  if (!isWireRecord(value)) return unknownBody(value)
+  const records = value[ENVELOPE]
+  if (Array.isArray(records) && Object.keys(value).length === 1) return opened(records, true)
+  if (records === undefined && hasDiscriminator(value)) return opened([value], false)
+  return openWithOtherKeys(value, settings, knownKeys)
+}
+
+/** Opens a body whose envelope has other keys, or whose keys have whitespace around them. */
+const openWithOtherKeys = (
+  value: WireRecord,
+  { repairs }: Pick<Settings, 'repairs'>,
+  knownKeys: ReadonlySet<string>
+): OpenedBody => {
+  const { extra, padded, ambiguous } = classifyKeys(value, ENVELOPE_NAMES)
+  const isClean = Object.hasOwn(value, ENVELOPE)
+  const isPadded = padded.has(ENVELOPE)
+  if (!isClean && !isPadded) {
+    return classifyKeys(value, DISCRIMINATOR_KEYS).padded.size > 0
+      ? opened([value], false)
+      : unknownBody(value)
+  }
+  const collector = new IssueCollector()
+  collector.addAmbiguous(Array.from(ambiguous, (name) => ambiguousKey([name], knownKeys)))
+  if (isPadded && !repairs[paddedKey.code]) collector.add(paddedField(ENVELOPE_PATH))
+  const cdr = isClean ? value[ENVELOPE] : padded.get(ENVELOPE)
+  if (!Array.isArray(cdr)) collector.add(invalidField(ENVELOPE_PATH, 'a list of records', cdr))
+  return {
+    records: Array.isArray(cdr) ? cdr : NO_RECORDS,
+    isEnveloped: true,
+    extra: Object.keys(extra).length === 0 ? undefined : extra,
+    issues: collector.issues,
+    repair: isPadded ? { code: paddedKey.code, path: ENVELOPE_PATH } : undefined
+  }
+}

@@ -1,0 +1,9 @@
+/** One record as the platform sends it: wire names and any values. */
+export type WireRecord = Readonly<Record<string, unknown>>
+
+/** The fields that the platform's table does not list, by their wire names and exactly as sent. */
+export type Extra = Readonly<Record<string, unknown>>
+
+/** Returns true if a value is a JSON object. */
+export const isWireRecord = (value: unknown): value is WireRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

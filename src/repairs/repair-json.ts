@@ -1,0 +1,66 @@
+import { createIssue, textIssue } from '../diagnostics/create-issue'
+import type { Issue } from '../diagnostics/issue'
+import { applyEdits, type TextEdit } from '../json/edits'
+import { NOT_JSON, parseJson } from '../json/parse'
+import { positionIn } from '../json/position'
+import { findSyntaxError, type ReaderOptions } from '../json/reader'
+import { type EnabledRepairs, REPAIRS, type Repair } from '.'
+
+const TEXT_REPAIRS = /* @__PURE__ */ REPAIRS.filter((repair) => repair.stage === 'text')
+
+/** A text that was parsed, and the edits that it took. */
+export interface ParsedText {
+  readonly value: unknown
+  /** The text as it came. */
+  readonly source: string
+  /** The text that `JSON.parse` accepted. */
+  readonly text: string
+  /** From the source to that text, in order. */
+  readonly edits: readonly TextEdit[]
+  readonly repairs: readonly Repair[]
+}
+
+const NO_EDITS: readonly TextEdit[] = []
+
+const NO_REPAIRS: readonly Repair[] = []
+
+/** A text that was valid as it came. */
+export const parsedAsSent = (value: unknown, source: string): ParsedText => ({
+  value,
+  source,
+  text: source,
+  edits: NO_EDITS,
+  repairs: NO_REPAIRS
+})
+
+const byOffset = (one: TextEdit, other: TextEdit): number => one.offset - other.offset
+
+/** The first error that no enabled repair covers. */
+const syntaxError = (source: string, enabled: EnabledRepairs): Issue => {
+  const tolerances = TEXT_REPAIRS.filter(({ code }) => enabled[code]).map(({ tolerance }) => tolerance)
+  const offset = findSyntaxError(source, Object.assign({}, ...tolerances) as ReaderOptions)
+  const code = offset === source.length ? 'truncated-json' : 'malformed-json'
+  return textIssue(code, positionIn(source)(offset))
+}
+
+/**
+ * Repairs and parses a text that `JSON.parse` has rejected: adds one enabled repair after another until it is valid.
+ *
+ * @returns an issue if it stays invalid, with the place of the first error that no enabled repair covers
+ */
+export const repairJson = (source: string, enabled: EnabledRepairs): ParsedText | Issue => {
+  if (source.trim() === '') return createIssue('empty-body')
+  let edits = NO_EDITS
+  const repairs: Repair[] = []
+  for (const repair of TEXT_REPAIRS) {
+    if (!enabled[repair.code]) continue
+    const found = repair.findEdits(source)
+    if (found.length === 0) continue
+    for (const { offset } of found) repairs.push({ code: repair.code, offset })
+    edits = edits.length === 0 ? found : [...edits, ...found].sort(byOffset)
+    const text = applyEdits(source, edits)
+    const value = parseJson(text)
+    if (value !== NOT_JSON) return { value, source, text, edits, repairs }
+  }
+  return syntaxError(source, enabled)
+}

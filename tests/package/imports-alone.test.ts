@@ -1,0 +1,55 @@
+import { join, posix, relative, sep } from 'node:path'
+import { build } from 'esbuild'
+
+const ROOT = join(__dirname, '..', '..')
+
+/** Returns the files of `src`, and packages, of which an application with one import gets any code. */
+const filesFor = async (name: string): Promise<readonly string[]> => {
+  const { metafile } = await build({
+    stdin: {
+      contents: `import { ${name} } from './src/index'; console.log(${name})`,
+      resolveDir: ROOT
+    },
+    absWorkingDir: ROOT,
+    bundle: true,
+    metafile: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser'
+  })
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs))
+  return inputs
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && file !== '<stdin>')
+    .map(([file]) => relative(ROOT, join(ROOT, file)).split(sep).join(posix.sep))
+    .sort()
+}
+
+// If a table of a kind were among the code, so would the fields that it reads.
+describe('an application that imports one name', () => {
+  it.each<[string, readonly string[]]>([
+    ['toFen', ['src/fields/yuan.ts', 'src/helpers/money.ts']],
+    ['sumYuan', ['src/fields/yuan.ts', 'src/helpers/money.ts']],
+    ['yuan', ['src/fields/yuan.ts']],
+    [
+      'eventKey',
+      [
+        'src/events/callback-cdr.ts',
+        'src/events/callback-state.ts',
+        'src/events/conference.ts',
+        'src/events/identities.ts',
+        'src/events/kind.ts',
+        'src/events/voice-code.ts',
+        'src/helpers/event-key.ts'
+      ]
+    ],
+    ['match', ['src/helpers/match.ts']],
+    ['wasConnected', ['src/helpers/connection.ts']],
+    ['talkSeconds', ['src/helpers/connection.ts']],
+    ['maskPhoneNumbers', ['src/diagnostics/mask-phone-numbers.ts']],
+    ['STATE_TERMS', ['src/fields/state-terms.ts']],
+    ['splitStateDesc', ['src/fields/state-desc.ts', 'src/fields/state-terms.ts']],
+    ['ISSUE_CODES', ['src/diagnostics/catalogue.ts']]
+  ])('gets for %s only the code of these files', async (name, files) => {
+    expect(await filesFor(name)).toStrictEqual(files)
+  })
+})

@@ -1,0 +1,23 @@
+import { formatIssues, type Issue } from '../../src'
+import { WIRE_NAMES } from '../../src/events/wire-names'
+
+const duplicate = (key: string): Issue => ({
+  code: 'ambiguous-key',
+  message: 'a key occurs more than once',
+  path: ['cdr', 0, key]
+})
+
+describe('formatIssues', () => {
+  it.each([...WIRE_NAMES])('prints the key %s, which the platform has', (key) => {
+    expect(formatIssues([duplicate(key)])).toBe(`cdr[0].${key}: a key occurs more than once [ambiguous-key]`)
+  })
+
+  it.each(['13800000001', 'order', 'constructor', ' cdr ', 'CDR'])('masks the unknown key %j', (key) => {
+    expect(formatIssues([duplicate(key)])).toBe('cdr[0]."…": a key occurs more than once [ambiguous-key]')
+  })
+
+  it('returns one line per issue', () => {
+    expect(formatIssues([duplicate('tel'), duplicate('fid')]).split('\n')).toHaveLength(2)
+    expect(formatIssues([])).toBe('')
+  })
+})
