@@ -35,8 +35,7 @@ const rejectBody = (issues: readonly Issue[]): Either<CallbackFailure, never> =>
   left({ issues: issues as CallbackFailure['issues'], events: [], rejected: [], repairs: [] })
 
 /** Finds the keys that occur twice in one object, with their places in the source. */
-const locateDuplicates = ({ value, text, source, edits }: ParsedText): readonly LocatedKey[] => {
-  if (provesNoDuplicateKeys(value, text)) return NO_DUPLICATES
+const locateDuplicates = ({ text, source, edits }: ParsedText): readonly LocatedKey[] => {
   const sourceOffset = sourceOffsetIn(edits)
   const position = positionIn(source)
   return findDuplicateKeys(text).map(({ path, offset }) => ({
@@ -56,7 +55,13 @@ const decodeBody = (body: string | Uint8Array, settings: Settings): Decoded => {
   }
   const parsed = value === NOT_JSON ? repairJson(text, settings.repairs) : parsedAsSent(value, text)
   if ('code' in parsed) return rejectBody([parsed])
-  return decodeValue(parsed.value, settings, parsed.repairs, locateDuplicates(parsed))
+  const isProven = value === NOT_JSON && provesNoDuplicateKeys(parsed.value, parsed.text)
+  return decodeValue(
+    parsed.value,
+    settings,
+    parsed.repairs,
+    isProven ? NO_DUPLICATES : locateDuplicates(parsed)
+  )
 }
 
 /** value → records → events */

@@ -1,4 +1,4 @@
-import { type CallbackEvent } from './events'
+import type { CallbackEvent } from './events'
 import { eventProblem } from './events/event-problem'
 import { isEvent } from './events/is-event'
 import { WIRE_NAMES } from './events/wire-names'

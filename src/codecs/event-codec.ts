@@ -1,6 +1,6 @@
 import { invalidField, unknownPayload } from '../diagnostics/create-issue'
 import { encodeRecord } from '../encode'
-import { type CallbackEvent } from '../events'
+import type { CallbackEvent } from '../events'
 import { findKind } from '../events/find-kind'
 import { isEvent } from '../events/is-event'
 import type { EventKind } from '../events/kind'

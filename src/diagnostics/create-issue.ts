@@ -34,6 +34,9 @@ export const describe = (value: unknown): string => {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }
 
+/** Quotes a word of the caller's own, such as a misspelt option; anything else can be a phone number or hold control characters. */
+export const quoteWord = (word: string): string => (/^[a-z_.]{1,40}$/i.test(word) ? `\`${word}\`` : '"…"')
+
 /** The key at the end of a path; `undefined` where it ends at a record or at the body. */
 const keyOf = (path: Path): string | undefined => {
   const last = path[path.length - 1]

@@ -1,4 +1,4 @@
-import { describe } from '../diagnostics/create-issue'
+import { describe, quoteWord } from '../diagnostics/create-issue'
 import { CALL_STATES } from '../fields/call-state'
 import { isJson } from '../json/is-json'
 import type { FieldReader } from '../records/record-table'
@@ -53,7 +53,7 @@ const unknownField = (
   prefix = ''
 ): string | undefined => {
   for (const [key, inner] of Object.entries(value)) {
-    if (!Object.hasOwn(specimen, key)) return `\`${prefix}${key}\` is not a field of ${kind}`
+    if (!Object.hasOwn(specimen, key)) return `${quoteWord(prefix + key)} is not a field of ${kind}`
     const expected = specimen[key]
     // A date and `extra` have no fields of their own.
     if (!isWireRecord(expected) || Object.keys(expected).length === 0 || !isWireRecord(inner)) continue

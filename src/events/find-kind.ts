@@ -44,6 +44,6 @@ export const noKind = (wire: WireRecord, path: Path): Issue => {
   if (ambiguous.has('fid')) return ambiguousKey(path, WIRE_NAMES)
   const fid = Object.hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
   return fid === undefined || fid === null
-    ? missingField(path, `fid ${FIDS}`, fid)
+    ? missingField(path, `one of the known fids ${FIDS}`, fid)
     : unknownKind(path, `one of the known fids ${FIDS}`, fid)
 }

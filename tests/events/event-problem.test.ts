@@ -210,3 +210,8 @@ describe('eventProblem', () => {
     expect(problems.join()).not.toContain('1380')
   })
 })
+
+it('never prints a key that can hold a number or a control character', () => {
+  const event = { ...voiceCode, '\u001b[31m13800000001\n': 1 }
+  expect(eventProblem(event)).toBe('"…" is not a field of voice-code')
+})

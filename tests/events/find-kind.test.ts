@@ -70,9 +70,9 @@ describe('noKind', () => {
   it.each<WireRecord>([{}, { fid: null }, { ' fid ': null }])('returns missing-field for %j', (record) => {
     expect(noKind(record, ['cdr', 1, 'fid'])).toStrictEqual({
       code: 'missing-field',
-      message: '`fid` is missing; it must be fid 2, 4, 5',
+      message: '`fid` is missing; it must be one of the known fids 2, 4, 5',
       path: ['cdr', 1, 'fid'],
-      expected: 'fid 2, 4, 5',
+      expected: 'one of the known fids 2, 4, 5',
       received: 'fid' in record || ' fid ' in record ? 'null' : 'nothing'
     })
   })

@@ -31,6 +31,19 @@ describe('isPadded', () => {
     expect(isPadded(text)).toBe(true)
   })
 
+  it.each(['', 'a', '60', '13800000001', 'a b', '!', '~', '\u009f'])(
+    'decides without trim about %j',
+    (text) => {
+      const trim = jest.spyOn(String.prototype, 'trim')
+      try {
+        isPadded(text)
+        expect(trim).not.toHaveBeenCalled()
+      } finally {
+        trim.mockRestore()
+      }
+    }
+  )
+
   it('agrees with trim on every code unit, at the start, at the end and alone', () => {
     const texts = UNITS.flatMap((unit) => [unit, `${unit}60`, `60${unit}`])
     expect(texts.filter((text) => isPadded(text) !== (text.trim() !== text))).toStrictEqual([])

@@ -97,6 +97,21 @@ describe('repairJson', () => {
     })
   })
 
+  it.each([
+    ['{"a":x}', 0],
+    [`${MARK}{"a":x}`, 1],
+    ['{"a":1"b":x}', 1],
+    [`${MARK}{"a":1"b":x}`, 2]
+  ])('parses %j once for each repair that finds something: %i times', (text, times) => {
+    const parse = jest.spyOn(JSON, 'parse')
+    try {
+      repairJson(text, ON)
+      expect(parse).toHaveBeenCalledTimes(times)
+    } finally {
+      parse.mockRestore()
+    }
+  })
+
   it.each(['', ' ', '\r\n\t', '\u00a0', '\u3000', '\u2028', MARK, `${MARK} \n`])(
     'returns empty-body for %j',
     (text) => {

@@ -137,6 +137,21 @@ describe('CallbackError', () => {
     })
   })
 
+  it('has the other fields of the envelope, which it does not print', () => {
+    const withExtra = new CallbackError({ ...FAILURE, extra: { next: PHONE_NUMBER } })
+    expect(Object.getOwnPropertyDescriptor(withExtra, 'extra')).toStrictEqual({
+      value: { next: PHONE_NUMBER },
+      enumerable: false,
+      writable: false,
+      configurable: false
+    })
+    expect(inspect(withExtra)).not.toContain(PHONE_NUMBER)
+  })
+
+  it('has no extra if the envelope has no other fields', () => {
+    expect('extra' in error).toBe(false)
+  })
+
   it('has a hidden brand by which other copies of the package recognise it', () => {
     expect(Object.getOwnPropertyDescriptor(error, Symbol.for('huadan.CallbackError'))).toStrictEqual({
       value: true,

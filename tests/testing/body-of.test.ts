@@ -192,3 +192,15 @@ describe('bodyOf', () => {
     )
   })
 })
+
+it.each([[null], ['missing-comma'], [[]]])('rejects %j in place of options', (options) => {
+  expect(() => bodyOf([], options as never)).toThrow(
+    new RangeError('expected an object; the options are quirks')
+  )
+})
+
+it('does not repeat an unknown option that is not a word', () => {
+  expect(() => bodyOf([], { '13800000001': 1 } as never)).toThrow(
+    new RangeError('unknown option "…"; the options are quirks')
+  )
+})
