@@ -17,43 +17,61 @@ const LAYERS = [
   ['cli']
 ]
 
-const pathOf = (module) =>
-  module.endsWith('.ts') ? `^src/${module.replace('.', '\\.')}$` : `^src/${module}/`
-const anyOf = (modules) => modules.map(pathOf).join('|')
+/** The layers inside `src/cli`, in the same order. */
+const CLI_LAYERS = [
+  ['host.ts', 'exit-status.ts'],
+  ['skim'],
+  ['reports'],
+  ['input', 'progress.ts'],
+  ['pipeline'],
+  ['formats'],
+  ['commands'],
+  ['arguments.ts'],
+  ['main.ts'],
+  ['host-node']
+]
 
-const layers = LAYERS.flatMap((modules, layer) =>
-  modules.map((module) => ({
-    name: `${module}-imports-only-from-below`,
+const pathOf = (root, module) =>
+  module.endsWith('.ts') ? `^${root}/${module.replace('.', '\\.')}$` : `^${root}/${module}/`
+const anyOf = (root, modules) => modules.map((module) => pathOf(root, module)).join('|')
+
+/** One rule for each module, and one for modules without a layer. */
+const rulesOf = (root, layers) => [
+  ...layers.flatMap((modules, layer) =>
+    modules.map((module) => ({
+      name: `${root}/${module}-imports-only-from-below`,
+      severity: 'error',
+      from: { path: pathOf(root, module) },
+      to: { path: `^${root}/`, pathNot: anyOf(root, [module, ...layers.slice(0, layer).flat()]) }
+    }))
+  ),
+  {
+    name: `every-module-of-${root}-has-a-layer`,
     severity: 'error',
-    from: { path: pathOf(module) },
-    to: { path: '^src/', pathNot: anyOf([module, ...LAYERS.slice(0, layer).flat()]) }
-  }))
-)
+    from: { path: `^${root}/`, pathNot: anyOf(root, layers.flat()) },
+    to: {}
+  }
+]
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...layers,
-    {
-      name: 'every-module-has-a-layer',
-      severity: 'error',
-      from: { path: '^src/', pathNot: anyOf(LAYERS.flat()) },
-      to: {}
-    },
+    ...rulesOf('src', LAYERS),
+    ...rulesOf('src/cli', CLI_LAYERS),
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphan', severity: 'error', from: { orphan: true }, to: {} },
     {
       name: 'packages-only-in-adapters',
       comment: 'Everything below decode.ts works without fp-ts and io-ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: anyOf(['decode.ts', 'codecs', 'testing', 'cli']) },
+      from: { path: '^src/', pathNot: anyOf('src', ['decode.ts', 'codecs', 'testing', 'cli']) },
       to: { path: 'node_modules' }
     },
     {
       name: 'no-node',
-      comment: 'Only cli/node imports Node.',
+      comment: 'Only cli/host-node imports Node.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli/node/' },
+      from: { path: '^src/', pathNot: '^src/cli/host-node/' },
       to: { dependencyTypes: ['core'] }
     }
   ],

@@ -34,7 +34,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/node/**'],
+    ignores: ['src/cli/host-node/**'],
     rules: {
       // The shared rules leave out patterns that are superlinear only when searched for from every place.
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],

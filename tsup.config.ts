@@ -22,7 +22,7 @@ export default defineConfig([
     dts: true
   },
   {
-    entry: { huadan: 'src/cli/node/bin.ts', worker: 'src/cli/node/worker.ts' },
+    entry: { huadan: 'src/cli/host-node/bin.ts', worker: 'src/cli/host-node/worker.ts' },
     outDir: 'dist/cli',
     format: ['esm'],
     platform: 'node',

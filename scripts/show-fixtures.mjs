@@ -117,6 +117,9 @@ if (names.length === 0) {
   console.error(`no bodies in ${asked.join(', ')}: name folders of fixtures/, such as ${FOLDERS.join(', ')}`)
   process.exitCode = 2
 } else {
+  console.log(
+    `huadan decodes ${names.length} bodies: the samples of the platform's document first, then repairs, good events and rejections.`
+  )
   const totals = names.map(show)
   const sum = (key) => totals.reduce((total, counts) => total + counts[key], 0)
   console.log(

@@ -35,12 +35,12 @@ const wrong = (record) => ({
 /** Broken texts, and what they would be unbroken: their floor, because JSON.parse has no time for a text that it rejects. */
 const broken = (make) => {
   const made = make()
-  return { texts: made.map(([text]) => text), mended: made.map(([, text]) => text), isBroken: true }
+  return { texts: made.map(([text]) => text), repaired: made.map(([, text]) => text), isBroken: true }
 }
 
 const brokenSample = () => {
-  const mended = inLines(envelope(paddedKey(gluedTime(cdr()))))
-  return [withoutComma(mended), mended]
+  const repaired = inLines(envelope(paddedKey(gluedTime(cdr()))))
+  return [withoutComma(repaired), repaired]
 }
 
 const missingCommas = (count) => {

@@ -44,7 +44,7 @@ const warm = (contestants) => {
 
 export const measure = async ({ workload, withPeers, quick }) => {
   const { title, goal, firstGoal, codec, each, records = 1, tooSlow = [], make } = WORKLOADS[workload]
-  const { texts, mended, isBroken } = make()
+  const { texts, repaired, isBroken } = make()
   const contestants = withPeers ? await oursAndPeers({ isBroken, codec }) : ours({ codec })
   const entered = contestants.filter(({ name }) => !tooSlow.some((slow) => name.startsWith(slow)))
   const ways = entered.map((contestant) => ({
@@ -66,10 +66,10 @@ export const measure = async ({ workload, withPeers, quick }) => {
   const extra = isBesideRepairers
     ? [
         { name: 'jsonrepair alone', run: jsonrepair, inputs: texts },
-        { name: 'huadan, of the mended text', run: decode, inputs: mended }
+        { name: 'huadan, of the repaired text', run: decode, inputs: repaired }
       ]
     : []
-  const floor = { name: 'JSON.parse alone', run: JSON.parse, inputs: mended ?? texts }
+  const floor = { name: 'JSON.parse alone', run: JSON.parse, inputs: repaired ?? texts }
   const { floorMicroseconds, ratios, times } = compare(
     [floor, ...timed, ...extra],
     quick ? QUICK_ROUNDS : ROUNDS
@@ -92,7 +92,7 @@ export const measure = async ({ workload, withPeers, quick }) => {
           whole: ratiosOf(times['jsonrepair alone'], times.huadan),
           repairAlone: ratiosOf(
             times['jsonrepair alone'],
-            times.huadan.map((time, round) => time - times['huadan, of the mended text'][round])
+            times.huadan.map((time, round) => time - times['huadan, of the repaired text'][round])
           )
         }
       : undefined

@@ -2,7 +2,7 @@
 import { bold, indexOfLeast, spread, table } from './table.mjs'
 
 /** Rows that are there to compare with, and take part in no race. */
-const isOutside = (name) => name.endsWith(' alone') || name === 'huadan, of the mended text'
+const isOutside = (name) => name.endsWith(' alone') || name === 'huadan, of the repaired text'
 
 const cellsOf = ({ ratios, others, notTimed }, names) => {
   const fastest = indexOfLeast(names.map((name) => (isOutside(name) ? Infinity : ratios[name]?.median)))

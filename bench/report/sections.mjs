@@ -65,7 +65,7 @@ jsonrepair straight away, as if they knew; huadan has to find out.`,
         whole.median >= 25 ? 'yes' : bold('no')
       ],
       [
-        '600 missing commas: jsonrepair alone / what huadan takes longer than for the mended text',
+        '600 missing commas: jsonrepair alone / what huadan takes longer than for the repaired text',
         spread(repairAlone),
         '≥ 25 ×',
         repairAlone.median >= 25 ? 'yes' : bold('no')

@@ -1,26 +1,12 @@
-import type { Tally } from './work/tally'
-
-/** What the shell is told. */
+/** The exit status of the command. */
 export const ExitStatus = {
   AllGood: 0,
   Rejected: 1,
   WrongUse: 2,
+  /** A file could not be read, or the output could not be written. */
   Unreadable: 3,
-  /** As a shell says of a program that an interrupt has ended: 128 and the number of the signal. */
+  /** 128 + SIGINT, as shells report it. */
   Interrupted: 130
 } as const
 
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus]
-
-/** The gravest of what happened: a file that was not read leaves more open than a payload that was rejected. */
-export const exitStatus = (
-  { rejectedPayloads, repairedPayloads }: Tally,
-  problems: number,
-  failOn: 'rejected' | 'repaired',
-  isInterrupted: boolean
-): ExitStatus => {
-  if (isInterrupted) return ExitStatus.Interrupted
-  if (problems > 0) return ExitStatus.Unreadable
-  const atFault = rejectedPayloads + (failOn === 'repaired' ? repairedPayloads : 0)
-  return atFault > 0 ? ExitStatus.Rejected : ExitStatus.AllGood
-}

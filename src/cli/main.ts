@@ -1,49 +1,95 @@
-import { type Command, parseArguments } from './arguments'
+import { escapeInvisible } from '../diagnostics/escape-invisible'
+import { type Invocation, parseArguments } from './arguments'
 import { ExitStatus } from './exit-status'
-import { runCommand } from './run-command'
-import { decodeView } from './view/decode-view'
-import { statsView } from './view/stats-view'
-import { validateView } from './view/validate-view'
-import type { View } from './view/view'
-import { ClosedPipe, FileError, WrongUse, type World } from './world'
+import { ClosedPipe, FileError, type Host, OutputError, type UnreadablePath, WrongUse } from './host'
+import { findInputs } from './input/find-inputs'
+import { runPipeline } from './pipeline/run'
+import { startProgress } from './progress'
+import { addStatistics, emptyStatistics } from './reports/statistics/statistics'
 
-const viewOf = (command: Command, world: World): View => {
-  if (command.name === 'validate') return validateView(command, world)
-  return command.name === 'decode' ? decodeView(command, world) : statsView(command, world)
+/** inputs → blocks → what the command prints → exit status */
+const runCommand = async ({ command, paths, options }: Invocation, host: Host): Promise<ExitStatus> => {
+  const found = await findInputs(paths.length === 0 ? ['-'] : paths, host)
+  const inodes = async (): Promise<readonly string[]> => {
+    const all = await Promise.all(found.inputs.map((input) => input.inode()))
+    return all.filter((inode) => inode !== undefined)
+  }
+  await command.check?.(options, inodes, host)
+  const output = command.output(options, paths, host)
+  const totals = emptyStatistics()
+  const problems: UnreadablePath[] = []
+  const totalBytes = found.inputs.reduce((bytes, { size }) => bytes + size, 0)
+  const progress = startProgress(host.stderr, totalBytes, !options.quiet, host.now)
+  const report = async (problem: UnreadablePath): Promise<void> => {
+    problems.push(problem)
+    await progress.aside(() => output.problem(problem))
+  }
+  try {
+    await output.begin()
+    for (const problem of found.problems) await report(problem)
+    await runPipeline(
+      {
+        inputs: found.inputs,
+        mode: options.input,
+        threads: options.threads ?? host.cores,
+        job: command.job(options),
+        request: { command: command.name, options: { ...options } }
+      },
+      {
+        block: async (file, linesBefore, result) => {
+          addStatistics(totals, result.statistics)
+          const print = (): Promise<void> => output.block(file, linesBefore, result)
+          await (result.output !== '' || result.reports.length > 0 ? progress.aside(print) : print())
+        },
+        advance: progress.advance,
+        problem: report,
+        empty: async (file) => {
+          if (!options.quiet) await host.stderr.write(`${escapeInvisible(file)}: no payloads\n`)
+        }
+      },
+      host
+    )
+    progress.stop()
+    const interrupted = host.interrupted.aborted
+    await output.end({ ...totals, problems, interrupted })
+    if (interrupted) return ExitStatus.Interrupted
+    // A file that was not read can hide more than a payload that was rejected.
+    if (problems.length > 0) return ExitStatus.Unreadable
+    const failed = totals.rejectedPayloads + (command.failsOnRepairs(options) ? totals.repairedPayloads : 0)
+    return failed > 0 ? ExitStatus.Rejected : ExitStatus.AllGood
+  } finally {
+    progress.stop()
+  }
 }
 
-const run = async (world: World): Promise<ExitStatus> => {
-  const parsed = parseArguments(world.argv, world.version)
-  if (parsed.command === undefined) {
-    await (parsed.isWrong ? world.stderr : world.stdout).write(parsed.text)
+const run = async (host: Host): Promise<ExitStatus> => {
+  const parsed = parseArguments(host.argv, host.version)
+  if (parsed.text !== undefined) {
+    await (parsed.isWrong ? host.stderr : host.stdout).write(parsed.text)
     return parsed.isWrong ? ExitStatus.WrongUse : ExitStatus.AllGood
   }
-  const { command } = parsed
-  if (command.paths.length === 0 && world.stdin.isTerminal) {
-    await world.stderr.write(
-      `error: name files or folders, or pipe payloads in: huadan ${command.name} --help\n`
-    )
-    return ExitStatus.WrongUse
+  if (parsed.paths.length === 0 && host.stdin.isTerminal) {
+    throw new WrongUse(`name files or folders, or pipe payloads in: huadan ${parsed.command.name} --help`)
   }
-  return runCommand(command, viewOf(command, world), world)
+  return runCommand(parsed, host)
 }
 
-/** Says what ended the run, and how the shell is told; a defect goes on to whoever started it. */
-const endedBy = async (error: unknown, { stderr }: World): Promise<ExitStatus> => {
+/** Reports an error that ends the run, and returns its exit status; rethrows a defect. */
+const reportError = async (error: unknown, { stderr }: Host): Promise<ExitStatus> => {
   // `| head` has seen enough: nothing went wrong.
   if (error instanceof ClosedPipe) return ExitStatus.AllGood
-  if (!(error instanceof WrongUse || error instanceof FileError)) throw error
+  const isExpected = error instanceof WrongUse || error instanceof FileError || error instanceof OutputError
+  if (!isExpected) throw error
   await stderr.write(`error: ${error.message}\n`)
   return error instanceof WrongUse ? ExitStatus.WrongUse : ExitStatus.Unreadable
 }
 
-/** The command `huadan`: from arguments to exit status, over what the world offers. */
-export const main = async (world: World): Promise<ExitStatus> => {
+/** The command `huadan`: from arguments to exit status. */
+export const main = async (host: Host): Promise<ExitStatus> => {
   try {
-    return await run(world)
+    return await run(host)
   } catch (error) {
-    const status = await endedBy(error, world)
-    // That the user ended the run goes before all that came of it.
-    return world.interrupted.aborted ? ExitStatus.Interrupted : status
+    const status = await reportError(error, host)
+    return host.interrupted.aborted ? ExitStatus.Interrupted : status
   }
 }

@@ -1,110 +1,64 @@
-import { type Options, SingleBar } from 'cli-progress'
-import type { Sink } from './world'
+import type { Sink } from './host'
+import { readableSeconds } from './reports/statistics/numbers'
 
-/** What is shown of long work while it lasts. */
+/** Progress of long work, shown while it lasts. */
 export interface Progress {
-  /** @param bytes - how many more were read */
+  /** @param bytes - the number of bytes read since the last call */
   readonly advance: (bytes: number) => void
-  /** Makes room for other output on the same terminal, and comes back behind it. */
+  /** Clears the line while something else is printed to the same terminal, then shows it again. */
   readonly aside: (print: () => Promise<void>) => Promise<void>
   readonly stop: () => void
 }
 
-const NONE: Progress = { advance: () => undefined, aside: (print) => print(), stop: () => undefined }
+const NO_PROGRESS: Progress = { advance: () => undefined, aside: (print) => print(), stop: () => undefined }
 
-/** Work that is done before this shows no bar. */
+/** Shorter work shows nothing. */
 const PATIENCE_MS = 300
-const BYTES_PER_MB = 1_000_000
-const REFRESHES_PER_SECOND = 10
-/** The cells that a bar and all that stands beside it need at least, and those that the latter can need. */
-const WIDE = 78
-const BESIDE_BAR = 64
-const LONGEST_BAR = 30
+const REDRAW_MS = 100
 const ERASE_LINE = '\r\u001b[K'
 
-const megabytes = (bytes: number): string => (bytes / BYTES_PER_MB).toFixed(1)
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
-/** `7 s`, `2 min 07 s` */
-const inMinutes = (seconds: number): string => {
-  const whole = Math.max(0, Math.ceil(seconds))
-  const minutes = Math.floor(whole / 60)
-  return minutes === 0 ? `${whole} s` : `${minutes} min ${String(whole % 60).padStart(2, '0')} s`
+/** Prints the progress: `12.3 of 120.0 MB · 45.6 MB/s · 3 s left`. */
+const lineOf = (done: number, total: number, seconds: number): string => {
+  const rate = `${megabytes(done / seconds)} MB/s`
+  if (total === 0) return `${megabytes(done)} MB · ${rate}`
+  // A file can have grown since its size was read.
+  const left = Math.ceil((Math.max(0, total - done) / done) * seconds)
+  return `${megabytes(done)} of ${megabytes(total)} MB · ${rate} · ${readableSeconds(BigInt(left))} left`
 }
-
-/** What fits a line of so many cells, of work of so many bytes. The bar has a length even where it is not shown. */
-const layoutOf = (total: number, columns: number): Pick<Options, 'format' | 'barsize'> => {
-  if (total === 0) return { format: '{done} MB · {rate} MB/s', barsize: 0 }
-  if (columns < WIDE) return { format: '{percentage} % · {left} left', barsize: 0 }
-  return {
-    format: '{bar} {percentage} % · {done} of {whole} MB · {rate} MB/s · {left} left',
-    barsize: Math.min(LONGEST_BAR, columns - BESIDE_BAR)
-  }
-}
-
-/** Saving and restoring the place of the cursor: the place is another once the screen has moved. */
-const CURSOR_PLACES = ['\u001b7', '\u001b8']
-
-/** The bar writes to a stream of Node's shape; what it writes need not be waited for. */
-const streamOf = (sink: Sink): NodeJS.WritableStream =>
-  ({
-    isTTY: sink.isTerminal,
-    columns: sink.columns,
-    write: (text: string) => {
-      if (!CURSOR_PLACES.includes(text)) sink.write(text).catch(() => undefined)
-      return true
-    }
-  }) as unknown as NodeJS.WritableStream
 
 /**
- * A bar with rate and remaining time on a terminal, nothing elsewhere.
+ * Shows progress on one line of a terminal. Shows nothing elsewhere.
  *
- * @param total - bytes; 0 where nobody knows, which shows rate and amount alone
+ * @param total - in bytes; 0 if unknown, which leaves out the remaining time
  */
 export const startProgress = (sink: Sink, total: number, isWanted: boolean, now: () => number): Progress => {
-  if (!isWanted || !sink.isTerminal) return NONE
-  const begun = now()
+  if (!isWanted || !sink.isTerminal) return NO_PROGRESS
+  const start = now()
+  let drawn = start + PATIENCE_MS - REDRAW_MS
   let done = 0
-  let bar: SingleBar | undefined
-  // Never 0: the bar is not shown from the first moment on.
-  const seconds = (): number => (now() - begun) / 1000
-  const payload = (): object => ({
-    done: megabytes(done),
-    whole: megabytes(total),
-    rate: megabytes(done / seconds()),
-    left: inMinutes(((total - done) / done) * seconds())
-  })
-  const start = (): SingleBar => {
-    const started = new SingleBar({
-      ...layoutOf(total, sink.columns),
-      stream: streamOf(sink),
-      barCompleteChar: '█',
-      barIncompleteChar: '░',
-      // A terminal that is left as it is needs no one to restore it when the command is killed.
-      hideCursor: false,
-      linewrap: true,
-      clearOnComplete: true,
-      fps: REFRESHES_PER_SECOND,
-      // What else was printed may have erased it.
-      forceRedraw: true
-    })
-    started.start(total === 0 ? 1 : total, done, payload())
-    return started
-  }
+  let line = ''
+  // The run goes on if the terminal is gone.
+  const write = (text: string): Promise<void> => sink.write(text).catch(() => undefined)
   return {
     advance: (bytes) => {
       done += bytes
-      // Of nothing done there is no rate, and no telling how long the rest takes.
-      if (bar === undefined && done > 0 && now() - begun >= PATIENCE_MS) bar = start()
-      bar?.update(total === 0 ? 0 : Math.min(done, total), payload())
+      const time = now()
+      if (done === 0 || time - drawn < REDRAW_MS) return
+      drawn = time
+      // A line that wraps could not be erased.
+      line = lineOf(done, total, (time - start) / 1000).slice(0, sink.columns)
+      void write(ERASE_LINE + line)
     },
     aside: async (print) => {
-      if (bar !== undefined) await sink.write(ERASE_LINE)
+      if (line !== '') await write(ERASE_LINE)
       await print()
-      bar?.render()
+      if (line !== '') await write(line)
     },
     stop: () => {
-      bar?.stop()
-      bar = undefined
+      if (line !== '') void write(ERASE_LINE)
+      line = ''
     }
   }
 }

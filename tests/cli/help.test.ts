@@ -1,89 +1,122 @@
 import { parseArguments } from '../../src/cli/arguments'
+import { COMMANDS } from '../../src/cli/commands'
 
-/** What is printed for the arguments, wherever the lines of a terminal end. */
-const printed = (...argv: readonly string[]): string => {
-  const parsed = parseArguments(argv, '1.2.3')
-  return parsed.command === undefined ? parsed.text.replaceAll(/\s+/g, ' ').trim() : ''
+const help = (...argv: readonly string[]): string => {
+  const { text } = parseArguments(argv, '1.2.3')
+  if (text === undefined) throw new Error('there is a command to run')
+  return text
 }
 
+/** Returns the help on one line, wherever it is wrapped. */
+const unwrapped = (...argv: readonly string[]): string =>
+  help(...argv)
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** Splits a line as a shell does: by spaces outside of quotes. */
+const wordsOf = (line: string): readonly string[] =>
+  Array.from(line.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"]+)/g), ([, single, double, plain]) =>
+    String(single ?? double ?? plain)
+  )
+
+/** Returns the commands that a shell runs for a line, without the files that it redirects to. */
+const commandsIn = (line: string): readonly (readonly string[])[] =>
+  line.split(' | ').map((part) => wordsOf(part.replace(/ > \S+$/, '')))
+
 const COMMON =
-  'Arguments: paths files, folders, patterns such as "2026-11-*/*.json", or - for standard input ' +
-  'Options: --input <mode> one payload per file, one per line, or told by the content (choices: ' +
-  '"auto", "file", "lines", default: "auto") --field <name> take the body from this member of a ' +
-  'line of JSON --no-repair reject what would be repaired --utc-offset <offset> the zone in which ' +
+  'Arguments: paths files, folders, globs such as "2026-11-*/*.json", or - for stdin ' +
+  'Options: --input <mode> one payload per file, one per line, or decided by the content (choices: ' +
+  '"auto", "file", "lines", default: "auto") --field <name> read the body from this field of a JSON ' +
+  'line --no-repair reject what would be repaired --utc-offset <offset> time zone in which ' +
   'the platform writes times (default: "+08:00") --color <when> print in colour (choices: "auto", ' +
-  '"always", "never", default: "auto") -q, --quiet print neither summary nor progress (default: ' +
-  'false) --threads <count> decode in so many threads (default: as many as there are cores)'
+  '"always", "never", default: "auto") -q, --quiet print no summary and no progress (default: ' +
+  'false) --threads <count> number of threads (default: number of cores)'
 
-describe('the help', () => {
-  it('of the program tells the commands and the exit statuses', () => {
-    expect(printed('--help')).toBe(
-      'Usage: huadan [options] [command] Validates, decodes and counts captured callbacks of the ' +
-        'telephony platform. Options: -V, --version output the version number -h, --help display help ' +
-        'for command Commands: validate [options] [paths...] say of each payload that is rejected where ' +
-        'it is at fault and why decode [options] [paths...] print every event as a line of JSON; repairs' +
-        ' and rejections go to standard error stats [options] [paths...] show events by kind and hour, ' +
-        'results, seconds, charges, repairs help [command] display help for command Exit status: 0 all ' +
-        'good, 1 something rejected, 2 wrong use, 3 a file cannot be read, 130 interrupted.'
+const EXAMPLES: Readonly<Record<string, string>> = {
+  validate:
+    'Examples: # check a log with one payload per line huadan validate day.log ' +
+    '# check the field body of each line, for CI huadan validate --field body --format github logs/ ' +
+    '# check a pipe kubectl logs receiver | huadan validate --input lines',
+  decode:
+    'Examples: # write one event per line huadan decode day.log > events.ndjson ' +
+    '# write a table for a spreadsheet huadan decode --format csv logs/ > events.csv ' +
+    `# filter the events huadan decode day.log | jq 'select(.kind == "callback-cdr")'`,
+  stats:
+    'Examples: # show tables huadan stats day.log ' +
+    '# get one figure huadan stats --format json day.log | jq .charge ' +
+    '# write a page with charts huadan stats --html day.html logs/'
+}
+
+describe('huadan --help', () => {
+  it('lists the commands and the exit statuses', () => {
+    expect(unwrapped('--help')).toBe(
+      'Usage: huadan [options] [command] Check, decode and count captured callbacks of the telephony ' +
+        'platform. Start with `huadan validate <file>`; see `huadan <command> --help` for examples. ' +
+        'Options: -V, --version output the version number -h, --help display help for command ' +
+        'Commands: validate [options] [paths...] Report every payload that is rejected, with place and ' +
+        'reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
+        'stats [options] [paths...] Show events by kind and hour, results, seconds, charges and repairs. ' +
+        'help [command] display help for command Exit status: 0 all good, 1 something was rejected, ' +
+        '2 wrong use, 3 a file cannot be read or the output cannot be written, 130 interrupted.'
     )
-    expect(printed()).toBe(printed('--help'))
+    expect(help()).toBe(help('--help'))
   })
 
-  it('of validate tells its options', () => {
-    expect(printed('validate', '--help')).toBe(
-      `Usage: huadan validate [options] [paths...] say of each payload that is rejected where it is at fault and why ${COMMON}` +
-        ' --format <format> how to report (choices: "pretty", "json", "ndjson", "github", "junit", ' +
-        '"sarif", default: "pretty") --fail-on <what> exit with 1 when a payload is rejected, or repaired' +
-        ' already (choices: "rejected", "repaired", default: "rejected") --show-values do not mask phone ' +
-        'numbers, URLs and customParm (default: false) -h, --help display help for command'
-    )
+  it('says in two lines which command to choose first', () => {
+    const [usage, blank, what, next, end] = help('--help').split('\n')
+    expect([usage, blank, end]).toStrictEqual(['Usage: huadan [options] [command]', '', ''])
+    expect(what).toMatch(/^Check, decode and count /)
+    expect(next).toMatch(/^Start with `huadan validate <file>`; /)
   })
 
-  it('of decode tells its options', () => {
-    expect(printed('decode', '--help')).toBe(
-      `Usage: huadan decode [options] [paths...] print every event as a line of JSON; repairs and rejections go to standard error ${COMMON}` +
-        ' --format <format> how to print events (choices: "ndjson", "json", "csv", default: "ndjson") ' +
-        '--show-values do not mask phone numbers, URLs and customParm (default: false) -h, --help ' +
-        'display help for command'
-    )
+  it.each(COMMANDS)('describes $name in one sentence that a narrow terminal can show', ({ summary }) => {
+    expect(summary).toMatch(/^[A-Z][^.]*\.$/)
+    expect(summary.length).toBeLessThan(72)
   })
+})
 
-  it('of stats tells its options', () => {
-    expect(printed('stats', '--help')).toBe(
-      `Usage: huadan stats [options] [paths...] show events by kind and hour, results, seconds, charges, repairs ${COMMON}` +
-        ' --html <file> write the same as one page with charts -h, --help display help for command'
+describe('huadan validate --help', () => {
+  it('lists its options and examples', () => {
+    expect(unwrapped('validate', '--help')).toBe(
+      'Usage: huadan validate [options] [paths...] Report every payload that is rejected, with place and ' +
+        `reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
+        '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload is rejected, or ' +
+        'already if it is repaired (choices: "rejected", "repaired", default: "rejected") --show-values ' +
+        'do not mask phone numbers, URLs and customParm (default: false) -h, --help display help for ' +
+        `command ${EXAMPLES.validate}`
     )
   })
 })
 
-describe('wrong use', () => {
-  it.each([
-    ['--field=', "error: option '--field <name>' argument '' is invalid. It must not be empty."],
-    [
-      '--threads=0',
-      "error: option '--threads <count>' argument '0' is invalid. It must be a whole number from 1 to 64."
-    ],
-    [
-      '--threads=65',
-      "error: option '--threads <count>' argument '65' is invalid. It must be a whole number from 1 to 64."
-    ],
-    [
-      '--threads=1.5',
-      "error: option '--threads <count>' argument '1.5' is invalid. It must be a whole number from 1 to 64."
-    ],
-    [
-      '--utc-offset=8',
-      "error: option '--utc-offset <offset>' argument '8' is invalid. utcOffset must look like +08:00."
-    ]
-  ])('is told: %s', (option, message) => {
-    expect(printed('validate', option, 'a.log')).toBe(message)
+describe('huadan decode --help', () => {
+  it('lists its options and examples', () => {
+    expect(unwrapped('decode', '--help')).toBe(
+      'Usage: huadan decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
+        `${COMMON} --format <format> event format (choices: "json", "ndjson", "csv", default: "ndjson") ` +
+        '--show-values do not mask phone numbers, URLs and customParm (default: false) -h, --help ' +
+        `display help for command ${EXAMPLES.decode}`
+    )
   })
+})
 
-  it('is neither the least number of threads nor the greatest', () => {
-    expect(
-      ['1', '64'].map(
-        (count) => parseArguments(['validate', '--threads', count], '1.2.3').command?.options.threads
-      )
-    ).toStrictEqual([1, 64])
+describe('huadan stats --help', () => {
+  it('lists its options and examples', () => {
+    expect(unwrapped('stats', '--help')).toBe(
+      'Usage: huadan stats [options] [paths...] Show events by kind and hour, results, seconds, charges ' +
+        `and repairs. ${COMMON} --format <format> output format (choices: "pretty", "json", default: ` +
+        '"pretty") --html <file> also write a page with charts -h, --help display help for command ' +
+        `${EXAMPLES.stats}`
+    )
+  })
+})
+
+describe.each(COMMANDS)('the examples of huadan $name --help', ({ name, examples }) => {
+  it.each(examples)('include %s, which is a valid command line', (line) => {
+    expect(help(name, '--help')).toContain(`\n  ${line}\n`)
+    const [own = [], ...others] = commandsIn(line).filter(([program]) => program === 'huadan')
+    expect(others).toStrictEqual([])
+    const parsed = parseArguments(own.slice(1), '1.2.3')
+    expect(parsed.text).toBeUndefined()
+    expect(parsed).toMatchObject({ command: { name } })
   })
 })

@@ -76,7 +76,7 @@ export const loadCopy = (
 
 /** Bundles the command of a copy. Returns a function that runs it and returns its output. */
 export const runCommand = (folder: string): ((args: readonly string[], stdin: string) => string) => {
-  bundle(folder, 'src/cli/node/bin.ts', 'huadan.mjs', 'esm')
+  bundle(folder, 'src/cli/host-node/bin.ts', 'huadan.mjs', 'esm')
   return (args, stdin) => {
     const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'huadan.mjs'), ...args], {
       input: stdin,

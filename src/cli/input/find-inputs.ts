@@ -1,78 +1,62 @@
-import type { Problem } from '../report/report'
-import { FileError, type Files, type FoundFiles, type Stdin, type World } from '../world'
+import { FileError, type Files, type FoundFiles, type Host, type UnreadablePath } from '../host'
 
-/** Something to read. */
+/** A file or standard input. */
 export interface Input {
-  /** As reports name it. */
+  /** Its name in reports. */
   readonly name: string
-  /** In bytes; 0 where nobody knows. */
+  /** In bytes; 0 if unknown. */
   readonly size: number
-  /** The same for every name of a file; `undefined` for what cannot be written over. */
+  /** Returns the same for every name of a file; `undefined` for what cannot be overwritten. */
   readonly inode: () => Promise<string | undefined>
-  readonly read: () => AsyncIterable<Uint8Array>
+  readonly read: (signal: AbortSignal) => AsyncIterable<Uint8Array>
 }
 
+/** The inputs of a command line. */
 export interface Inputs {
   readonly inputs: readonly Input[]
-  /** Paths that lead nowhere, and what cannot be read in a folder or under a pattern. */
-  readonly problems: readonly Problem[]
+  /** Paths that lead nowhere, and what cannot be read in a folder or under a glob. */
+  readonly problems: readonly UnreadablePath[]
 }
 
 const STDIN = '-'
-const IS_PATTERN = /[*?[\]{}]/
+const IS_GLOB = /[*?[\]{}]/
 
-const lost = (file: string, reason: string): FoundFiles => ({ files: [], problems: [{ file, reason }] })
+const unreadable = (file: string, reason: string): FoundFiles => ({ files: [], problems: [{ file, reason }] })
 
-const orNone = (found: FoundFiles, path: string, reason: string): FoundFiles =>
-  found.files.length === 0 && found.problems.length === 0 ? lost(path, reason) : found
-
-/** The files that a path leads to. @throws FileError */
+/** @throws FileError */
 const filesAt = async (path: string, files: Files): Promise<FoundFiles> => {
   const kind = await files.kindOf(path)
   if (kind === 'file') return { files: [path], problems: [] }
-  if (kind === 'folder') return orNone(await files.filesIn(path), path, 'the folder holds no payloads')
-  // A path that exists is taken as it is, whatever characters it is made of.
-  if (!IS_PATTERN.test(path)) return lost(path, 'no such file or folder')
-  return orNone(await files.glob(path), path, 'no file matches the pattern')
+  const isFolder = kind === 'folder'
+  // A path that exists is never taken for a glob.
+  if (!isFolder && !IS_GLOB.test(path)) return unreadable(path, 'no such file or folder')
+  const found = await (isFolder ? files.filesIn(path) : files.glob(path))
+  if (found.files.length + found.problems.length > 0) return found
+  return unreadable(path, isFolder ? 'the folder has no payloads' : 'no file matches the glob')
 }
 
-const sizeOf = async (path: string, files: Files): Promise<number> => {
-  try {
-    return await files.sizeOf(path)
-  } catch {
-    // Whether it can be read is seen when it is read.
-    return 0
-  }
-}
-
-const ofFile = async (path: string, files: Files): Promise<Input> => ({
+const fileInput = async (path: string, files: Files): Promise<Input> => ({
   name: path,
-  size: await sizeOf(path, files),
+  // Ignore an error: reading the file will report it.
+  size: await files.sizeOf(path).catch(() => 0),
   inode: () => files.inode(path),
-  read: () => files.read(path)
+  read: (signal) => files.read(path, signal)
 })
 
-const ofStdin = (stdin: Stdin): Input => ({
-  name: '<stdin>',
-  size: 0,
-  inode: () => stdin.inode(),
-  read: () => stdin.read()
-})
-
-/** What the paths of the command line lead to: files, those in folders, those that patterns match, or the standard input. */
+/** Finds the files of paths, in folders and by globs, and stdin. Each is read once. */
 export const findInputs = async (
   paths: readonly string[],
-  { files, stdin }: Pick<World, 'files' | 'stdin'>
+  { files, stdin }: Pick<Host, 'files' | 'stdin'>
 ): Promise<Inputs> => {
   const inputs = new Map<string, Input>()
-  const problems = new Map<string, Problem>()
+  const problems = new Map<string, UnreadablePath>()
   for (const path of paths) {
     if (path === STDIN) {
-      if (!inputs.has(STDIN)) inputs.set(STDIN, ofStdin(stdin))
+      inputs.set(STDIN, { name: '<stdin>', size: 0, inode: stdin.inode, read: stdin.read })
       continue
     }
     const found = await filesAt(path, files).catch((error: unknown) => {
-      if (error instanceof FileError) return lost(path, error.message)
+      if (error instanceof FileError) return unreadable(path, error.message)
       throw error
     })
     for (const problem of found.problems) {
@@ -81,7 +65,7 @@ export const findInputs = async (
     }
     for (const file of found.files) {
       const identity = await files.identity(file)
-      if (!inputs.has(identity)) inputs.set(identity, await ofFile(file, files))
+      if (!inputs.has(identity)) inputs.set(identity, await fileInput(file, files))
     }
   }
   return { inputs: [...inputs.values()], problems: [...problems.values()] }

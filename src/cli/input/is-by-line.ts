@@ -1,60 +1,56 @@
-import { lossyUtf8 } from '../../json/utf8'
 import { NOT_JSON, parseJson } from '../../json/parse'
+import { lossyUtf8 } from '../../json/utf8'
 import { settingsOf } from '../../options'
 import { repairJson } from '../../repairs/repair-json'
 
-/** How the payloads of a file are told apart: the whole file is one, or each of its lines is, or its name and content tell. */
+/** How to split a file into payloads: decide by name and content, one per file, or one per line. */
 export const INPUT_MODES = ['auto', 'file', 'lines'] as const
 
+/** One of `INPUT_MODES`. */
 export type InputMode = (typeof INPUT_MODES)[number]
 
-const LINES_BY_NAME = /\.(?:ndjson|jsonl|log)$/i
 const NUL = 0
 const LINE_FEED = 10
 const ALL_REPAIRS = settingsOf(undefined).repairs
 
-export const hasLinesByName = (name: string): boolean => LINES_BY_NAME.test(name)
+/** Returns true if the name of a file says that each line is a payload. */
+export const hasLinesByName = (name: string): boolean => /\.(?:ndjson|jsonl|log)$/i.test(name)
 
-const isWholeObject = (line: string): boolean => {
-  if (!/^\s*\{/.test(line)) return false
-  return parseJson(line) !== NOT_JSON || !('code' in repairJson(line, ALL_REPAIRS))
-}
+const isObject = (line: string): boolean =>
+  /^\s*\{/.test(line) && (parseJson(line) !== NOT_JSON || !('code' in repairJson(line, ALL_REPAIRS)))
 
-/**
- * Whether lines are payloads of their own: the first is, and more stands behind it, or most are. Of one payload in many
- * lines, hardly any line is whole; of a log, a line may be broken.
- */
-const looksLikeLines = (start: Uint8Array, isAll: boolean): boolean => {
-  // The last line may be cut.
-  const end = isAll ? start.length : start.lastIndexOf(LINE_FEED)
-  if (end < 0) return false
-  const lines = lossyUtf8(start.subarray(0, end))
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-  const [first] = lines
-  if (first === undefined || (isAll && lines.length === 1)) return false
-  return isWholeObject(first) || lines.filter(isWholeObject).length > lines.length / 2
-}
-
-/** Whether the first line that is complete, and not blank, is a payload: then so are the others, whatever they hold. */
-export const beginsWithPayload = (start: Uint8Array): boolean => {
-  let at = 0
-  for (let end = start.indexOf(LINE_FEED); end >= 0; end = start.indexOf(LINE_FEED, at)) {
-    const line = lossyUtf8(start.subarray(at, end))
-    if (line.trim() !== '') return isWholeObject(line)
-    at = end + 1
+/** Returns true if the first line, empty lines aside, is a payload: then all lines are. */
+export const startsWithPayload = (start: Uint8Array): boolean => {
+  let lineStart = 0
+  for (let end = start.indexOf(LINE_FEED); end >= 0; end = start.indexOf(LINE_FEED, lineStart)) {
+    const line = lossyUtf8(start.subarray(lineStart, end))
+    if (line.trim() !== '') return isObject(line)
+    lineStart = end + 1
   }
   return false
 }
 
 /**
- * Whether each line is a payload. Binary content is one payload, to be rejected once.
+ * Returns true if the first line is a payload and more lines follow, or if most lines are payloads.
+ * A payload that spans lines has hardly any line that is an object. A log can have broken lines.
+ */
+const looksLikeLines = (start: Uint8Array, isAll: boolean): boolean => {
+  // The last line can be cut.
+  const complete = start.subarray(0, isAll ? start.length : start.lastIndexOf(LINE_FEED) + 1)
+  const text = lossyUtf8(complete)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (isAll && lines.length === 1) return false
+  return startsWithPayload(start) || lines.filter(isObject).length > lines.length / 2
+}
+
+/**
+ * Returns true if each line is a payload. Binary content is one payload, to be rejected once.
  *
  * @param start - the first bytes of the file
- * @param isAll - whether these are all
+ * @param isAll - true if the file has no more bytes
  */
 export const isByLine = (mode: InputMode, name: string, start: Uint8Array, isAll: boolean): boolean => {
   if (mode !== 'auto') return mode === 'lines'
-  if (hasLinesByName(name)) return !start.includes(NUL) || beginsWithPayload(start)
+  if (hasLinesByName(name)) return !start.includes(NUL) || startsWithPayload(start)
   return looksLikeLines(start, isAll)
 }

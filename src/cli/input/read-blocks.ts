@@ -1,86 +1,81 @@
-import type { Block } from '../work/task'
-import { beginsWithPayload, hasLinesByName, type InputMode, isByLine } from './is-by-line'
+import type { Block } from './each-payload'
+import { hasLinesByName, type InputMode, isByLine, startsWithPayload } from './is-by-line'
 
-/** So much is looked at to tell how a file is to be read. */
-const SNIFFED = 256 * 1024
+/** The number of bytes that decide how to read a file, if its first line is no longer. */
+const SNIFFED_BYTES = 256 * 1024
 const LINE_FEED = 10
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const [only] = parts
-  if (parts.length === 1 && only !== undefined) return only
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
+const join = (parts: readonly Uint8Array[]): Uint8Array => {
+  const [first = new Uint8Array()] = parts
+  if (parts.length < 2) return first
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let length = 0
   for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+    joined.set(part, length)
+    length += part.length
   }
-  return all
+  return joined
 }
 
-/** Pieces that are put together, of which no more than `most` bytes are kept: what is longer is rejected for its length anyway. */
-class Pieces {
+/** Joins chunks, up to `most` bytes: a longer payload is rejected for its length. */
+class Collector {
   length = 0
   private parts: Uint8Array[] = []
-  private readonly most: number
 
-  constructor(most: number) {
-    this.most = most
-  }
+  constructor(private readonly most: number) {}
 
-  add(piece: Uint8Array): void {
-    const kept = piece.subarray(0, Math.max(0, this.most - this.length))
+  add(chunk: Uint8Array): void {
+    const kept = chunk.subarray(0, Math.max(0, this.most - this.length))
     if (kept.length > 0) this.parts.push(kept)
     this.length += kept.length
   }
 
-  all(): Uint8Array {
-    const all = joined(this.parts)
-    this.parts = [all]
-    return all
-  }
-
+  /** Returns all bytes and forgets them. */
   take(): Uint8Array {
-    const all = joined(this.parts)
+    const taken = join(this.parts)
     this.parts = []
     this.length = 0
-    return all
+    return taken
   }
 }
 
-/** Chunks of so many bytes at most. */
-async function* noLongerThan(most: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += most) yield chunk.subarray(at, at + most)
-  }
-}
+type Chunks = AsyncGenerator<Uint8Array, void>
 
-/** Whole lines, as many as a chunk brings. */
-async function* blocksOfLines(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Block> {
-  // A line that is only begun waits for its end. One that is too long is never within one chunk.
-  const begun = new Pieces(longest + 1)
-  for await (const chunk of noLongerThan(longest, chunks)) {
-    const firstFeed = chunk.indexOf(LINE_FEED)
-    if (firstFeed < 0) {
-      begun.add(chunk)
-      continue
+/** Yields the bytes that were read before, then the rest, in chunks of at most `most` bytes. */
+async function* chunksOf(before: Uint8Array, rest: AsyncIterator<Uint8Array>, most: number): Chunks {
+  try {
+    let next: IteratorResult<Uint8Array, unknown> = { value: before }
+    for (; next.done !== true; next = await rest.next()) {
+      const chunk = next.value
+      for (let start = 0; start < chunk.length; start += most) yield chunk.subarray(start, start + most)
     }
-    let from = 0
+  } finally {
+    await rest.return?.()
+  }
+}
+
+/** Yields the lines that each chunk completes. @param longest - also the most bytes of a chunk */
+async function* blocksOfLines(chunks: Chunks, longest: number): AsyncGenerator<Block> {
+  // The start of a line whose end was not read yet. A line that is too long spans two chunks.
+  const begun = new Collector(longest + 1)
+  for await (const chunk of chunks) {
+    let start = 0
     if (begun.length > 0) {
-      begun.add(chunk.subarray(0, firstFeed))
-      const line = begun.take()
-      yield { bytes: joined([line, Uint8Array.of(LINE_FEED)]), byLine: true }
-      from = firstFeed + 1
+      start = chunk.indexOf(LINE_FEED) + 1
+      begun.add(start === 0 ? chunk : chunk.subarray(0, start - 1))
+      if (start === 0) continue
+      yield { bytes: join([begun.take(), Uint8Array.of(LINE_FEED)]), byLine: true }
     }
     const end = chunk.lastIndexOf(LINE_FEED) + 1
-    if (end > from) yield { bytes: chunk.subarray(from, end), byLine: true }
+    if (end > start) yield { bytes: chunk.subarray(start, end), byLine: true }
     begun.add(chunk.subarray(end))
   }
   if (begun.length > 0) yield { bytes: begun.take(), byLine: true }
 }
 
-/** One payload; the rest of a file that is too large is not read. */
-async function* wholeFile(chunks: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Block> {
-  const whole = new Pieces(longest + 1)
+/** Yields one payload. Stops reading when it is too large. */
+async function* wholeFile(chunks: Chunks, longest: number): AsyncGenerator<Block> {
+  const whole = new Collector(longest + 1)
   for await (const chunk of chunks) {
     whole.add(chunk)
     if (whole.length > longest) break
@@ -88,20 +83,10 @@ async function* wholeFile(chunks: AsyncIterable<Uint8Array>, longest: number): A
   yield { bytes: whole.take(), byLine: false }
 }
 
-/** The chunks from the first on, which was read before. */
-async function* after(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield first
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
-  }
-}
-
 /**
- * Cuts what is read into blocks: memory stays flat whatever the size.
+ * Splits a file into blocks while it is read: memory does not grow with the file.
  *
- * @param longest - the most bytes of one payload; of a longer one, one byte more is handed on
+ * @param longest - the most bytes of a payload; a longer one is cut to one byte more
  */
 export async function* readBlocks(
   name: string,
@@ -109,23 +94,26 @@ export async function* readBlocks(
   mode: InputMode,
   longest: number
 ): AsyncGenerator<Block> {
-  const rest = chunks[Symbol.asyncIterator]()
-  const start = new Pieces(Infinity)
+  const source = chunks[Symbol.asyncIterator]()
+  const read: Uint8Array[] = []
+  let length = 0
   let isAll = false
-  let isKnown = mode !== 'auto'
+  let isDecided = mode !== 'auto'
   let hasLine = false
-  // A first line may be as long as a payload.
-  while (!isKnown && !isAll && (start.length < SNIFFED || (!hasLine && start.length <= longest))) {
-    const next = await rest.next()
+  // The first line can be as long as a payload.
+  while (!isDecided && !isAll && (length < SNIFFED_BYTES || (!hasLine && length <= longest))) {
+    const next = await source.next()
     if (next.done === true) isAll = true
     else {
-      start.add(next.value)
-      hasLine ||= next.value.includes(LINE_FEED)
-      // As soon as lines are known for payloads, none that has come waits for more.
-      isKnown = hasLinesByName(name) || (next.value.includes(LINE_FEED) && beginsWithPayload(start.all()))
+      read.push(next.value)
+      length += next.value.length
+      const endsLine = next.value.includes(LINE_FEED)
+      hasLine ||= endsLine
+      // Decide as early as possible: a pipe can pause after its first line.
+      isDecided = hasLinesByName(name) || (endsLine && startsWithPayload(join(read)))
     }
   }
-  const first = start.all()
-  const all = after(first, rest)
-  yield* isByLine(mode, name, first, isAll) ? blocksOfLines(all, longest) : wholeFile(all, longest)
+  const before = join(read)
+  const all = chunksOf(before, source, longest)
+  yield* isByLine(mode, name, before, isAll) ? blocksOfLines(all, longest) : wholeFile(all, longest)
 }

@@ -1,49 +1,54 @@
 import { NO_RECORDING } from '../../fields/recording-url'
-import { asBytes, byteAt, isQuote, NOT_PLAIN, orEmpty, type PlainValue, startsWith } from './bytes'
+import { asBytes, byteAt, isQuote, NEEDS_DECODER, orEmpty, type PlainValue, startsWith } from './bytes'
 
 const enum Byte {
-  Blank = 0x20,
+  Space = 0x20,
   Quote = 0x22,
   Backslash = 0x5c,
   FirstNotAscii = 0x80
 }
 
-/** Whether the byte is a character, and no blank. Of what is not ASCII the decoder decides: U+3000 is a blank too. */
-const isInk = (byte: number): boolean => byte > Byte.Blank && byte < Byte.FirstNotAscii
+/** Returns true for printable ASCII. Leaves the rest to the decoder: U+3000 is whitespace. */
+const isPrintable = (byte: number): boolean => byte > Byte.Space && byte < Byte.FirstNotAscii
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
-/** As UTF-8 writes Chinese. The leads `E0` and `ED` are left to the decoder, because not all that may follow others may follow them. */
-const isCharacterOfThree = (bytes: Uint8Array, at: number, lead: number): boolean =>
+/**
+ * Returns true for a character of three bytes, as Chinese has in UTF-8. Leaves the lead bytes `E0`
+ * and `ED` to the decoder, because not every continuation byte may follow them.
+ */
+const isThreeByteCharacter = (bytes: Uint8Array, at: number, lead: number): boolean =>
   lead > 0xe0 &&
   lead <= 0xef &&
   lead !== 0xed &&
   isContinuation(byteAt(bytes, at + 1)) &&
   isContinuation(byteAt(bytes, at + 2))
 
-/** Any string without escapes. */
+/** Passes over any string without escapes. */
 export const anyString: PlainValue = (bytes, at) => {
-  if (!isQuote(bytes, at)) return NOT_PLAIN
+  if (!isQuote(bytes, at)) return NEEDS_DECODER
   let next = at + 1
   for (;;) {
     const byte = byteAt(bytes, next)
     if (byte === Byte.Quote) return next + 1
-    if (byte < Byte.Blank || byte === Byte.Backslash) return NOT_PLAIN
+    if (byte < Byte.Space || byte === Byte.Backslash) return NEEDS_DECODER
     if (byte < Byte.FirstNotAscii) next++
-    else if (isCharacterOfThree(bytes, next, byte)) next += 3
-    else return NOT_PLAIN
+    else if (isThreeByteCharacter(bytes, next, byte)) next += 3
+    else return NEEDS_DECODER
   }
 }
 
-/** A string without blanks around it, and not empty. */
+/** Passes over a string that is not empty and has no whitespace around it. */
 export const id: PlainValue = (bytes, at) => {
   const after = anyString(bytes, at)
-  // Neither `NOT_PLAIN` nor the end of `""`, of which the quotes would be taken for its characters.
+  // False for `NEEDS_DECODER`, and for `""`, whose quotes would be taken for characters.
   const hasCharacters = after > at + 2
-  return hasCharacters && isInk(byteAt(bytes, at + 1)) && isInk(byteAt(bytes, after - 2)) ? after : NOT_PLAIN
+  return hasCharacters && isPrintable(byteAt(bytes, at + 1)) && isPrintable(byteAt(bytes, after - 2))
+    ? after
+    : NEEDS_DECODER
 }
 
-/** A string without blanks around it. */
+/** Passes over a string that has no whitespace around it. */
 export const text: PlainValue = orEmpty(id)
 
 const SCHEMES = [asBytes('"http://'), asBytes('"https://')]
@@ -52,5 +57,5 @@ const NONE = [asBytes(`"${NO_RECORDING}"`), asBytes('""')]
 export const recordingUrl: PlainValue = (bytes, at) => {
   for (const scheme of SCHEMES) if (startsWith(bytes, at, scheme)) return id(bytes, at)
   for (const none of NONE) if (startsWith(bytes, at, none)) return at + none.length
-  return NOT_PLAIN
+  return NEEDS_DECODER
 }

@@ -1,16 +1,16 @@
 import { daysIn } from '../../fields/time'
-import { byteAt, isQuote, NOT_PLAIN, orEmpty, pair, type PlainValue } from './bytes'
+import { byteAt, isQuote, NEEDS_DECODER, orEmpty, pair, type PlainValue } from './bytes'
 import { decimalsEnd } from './plain-numbers'
 
 const enum Byte {
-  Blank = 0x20,
+  Space = 0x20,
   Hyphen = 0x2d,
   Colon = 0x3a
 }
 
-const MILLISECONDS = 3
+const MOST_DECIMALS = 3
 
-/** `YYYY-MM-DD` */
+/** Returns true for a date that exists: `YYYY-MM-DD`. */
 const isDate = (bytes: Uint8Array, at: number): boolean => {
   const century = pair(bytes, at)
   const yearOfCentury = pair(bytes, at + 2)
@@ -21,7 +21,7 @@ const isDate = (bytes: Uint8Array, at: number): boolean => {
   return day <= daysIn(month, century * 100 + yearOfCentury)
 }
 
-/** `HH:mm:ss` */
+/** Returns true for a time of day: `HH:mm:ss`. */
 const isTimeOfDay = (bytes: Uint8Array, at: number): boolean => {
   const hour = pair(bytes, at)
   const minute = pair(bytes, at + 3)
@@ -30,13 +30,13 @@ const isTimeOfDay = (bytes: Uint8Array, at: number): boolean => {
   return hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59
 }
 
-/** `"YYYY-MM-DD HH:mm:ss[.S[S[S]]]"`, if it exists. */
+/** Passes over a time that exists: `"YYYY-MM-DD HH:mm:ss[.S[S[S]]]"`. */
 export const time: PlainValue = (bytes, at) => {
-  if (!isQuote(bytes, at) || !isDate(bytes, at + 1)) return NOT_PLAIN
-  if (byteAt(bytes, at + 11) !== Byte.Blank || !isTimeOfDay(bytes, at + 12)) return NOT_PLAIN
-  const close = decimalsEnd(bytes, at + 20, MILLISECONDS)
-  return close !== NOT_PLAIN && isQuote(bytes, close) ? close + 1 : NOT_PLAIN
+  if (!isQuote(bytes, at) || !isDate(bytes, at + 1)) return NEEDS_DECODER
+  if (byteAt(bytes, at + 11) !== Byte.Space || !isTimeOfDay(bytes, at + 12)) return NEEDS_DECODER
+  const close = decimalsEnd(bytes, at + 20, MOST_DECIMALS)
+  return close !== NEEDS_DECODER && isQuote(bytes, close) ? close + 1 : NEEDS_DECODER
 }
 
-/** `""` is a moment that never came. */
+/** Passes over a time, or `""` for none. */
 export const optionalTime: PlainValue = orEmpty(time)

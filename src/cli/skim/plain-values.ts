@@ -4,7 +4,7 @@ import { charge, seconds } from './plain-numbers'
 import { anyString, id, recordingUrl, text } from './plain-strings'
 import { optionalTime, time } from './plain-time'
 
-/** What passes over the values of each type, and whether a record needs one. */
+/** How to pass over a value of each field type, and whether a record needs one. */
 export const PLAIN_VALUES: Readonly<
   Record<FieldTypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
 > = {

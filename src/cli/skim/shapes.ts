@@ -4,16 +4,17 @@ import { asBytes, type PlainValue } from './bytes'
 import { fieldsOf, type FieldTypeName } from '../../events/fields-of'
 import { PLAIN_VALUES } from './plain-values'
 
-/** A member as it begins in a line, `"duration":`, and what passes over its value. */
+/** A member of a record. */
 export interface Member {
+  /** The key and colon: `"duration":`. */
   readonly start: Uint8Array
   readonly pass: PlainValue
   readonly bit: number
-  /** Which member followed this one last: one sender writes its members in one order. */
+  /** The member that followed last time: one sender writes its members in one order. */
   next: Member | undefined
 }
 
-/** Which members make a record of a kind, by their bits. */
+/** The members of a kind of record, as bits. */
 export interface Shape {
   readonly kind: Kind
   readonly known: number
@@ -22,13 +23,13 @@ export interface Shape {
 
 type Table = Pick<RecordTable<object>, 'fid' | 'read'>
 
-/** The tables of all kinds. */
+/** The field tables of all kinds. */
 export type Tables = Readonly<Record<Kind, Table>>
 
-/** The function id is passed over with its key, because it tells the kind. */
+/** The value of `fid` is part of its `start`, because it decides the kind. */
 const passNothing: PlainValue = (_, at) => at
 
-/** The types of all members; of one that is of several types there is none. */
+/** Returns the types of all members, except those that have different types in different kinds. */
 const typesOf = (tables: readonly Table[]): ReadonlyMap<string, FieldTypeName> => {
   const types = new Map<string, FieldTypeName>()
   const uncertain = new Set<string>()
@@ -40,10 +41,9 @@ const typesOf = (tables: readonly Table[]): ReadonlyMap<string, FieldTypeName> =
   return types
 }
 
-/** What a number has. */
+/** The number of bits that JavaScript's bitwise operators have. */
 const MOST_BITS = 32
 
-/** Bits, each of them once. */
 class Bits {
   private used = 0
 
@@ -61,8 +61,8 @@ const memberOf = (start: string, pass: PlainValue, bit: number): Member => ({
 })
 
 /**
- * What there is to look for in a line. Left to the decoder are the kinds of a member that is of one type here and of another there, and
- * those without a function id if there are several.
+ * Returns the members and shapes to look for in a line. Leaves to the decoder kinds with a member
+ * that has another type in another kind, and kinds without `fid` if there are several.
  */
 export const shapesOf = (
   tables: Tables
@@ -76,7 +76,7 @@ export const shapesOf = (
   const withoutFid = Object.values(tables).filter(({ fid }) => fid === null)
   const addFid = (fid: string): number => {
     const bit = bits.next()
-    // Sent as a string (the document) and as a number (seen in production).
+    // Sent as a string (the document) or a number (seen in production).
     for (const sent of [JSON.stringify(fid), fid]) members.push(memberOf(`"fid":${sent}`, passNothing, bit))
     return bit
   }

@@ -1,5 +1,5 @@
 import { findInputs } from '../../../src/cli/input/find-inputs'
-import { FileError, type Files, type World } from '../../../src/cli/world'
+import { FileError, type Files, type Host } from '../../../src/cli/host'
 import { bytesOf, latin1 } from './source'
 
 const LOCKED = 'permission denied'
@@ -52,11 +52,11 @@ const FILES: Files = {
   write: () => Promise.resolve()
 }
 
-const world: Pick<World, 'files' | 'stdin'> = {
+const host: Pick<Host, 'files' | 'stdin'> = {
   files: FILES,
   stdin: {
     isTerminal: false,
-    inode: () => Promise.resolve('inode of standard input'),
+    inode: () => Promise.resolve('inode of stdin'),
     read: () => chunksOf('piped')
   }
 }
@@ -64,7 +64,7 @@ const world: Pick<World, 'files' | 'stdin'> = {
 const find = async (
   ...paths: readonly string[]
 ): Promise<{ readonly found: readonly unknown[]; readonly problems: readonly unknown[] }> => {
-  const { inputs, problems } = await findInputs(paths, world)
+  const { inputs, problems } = await findInputs(paths, host)
   return { found: inputs.map(({ name, size }) => [name, size]), problems }
 }
 
@@ -80,18 +80,18 @@ describe('findInputs', () => {
       ]
     ],
     [
-      'a pattern',
+      'a glob',
       ['logs/*.txt'],
       [
         ['logs/b.txt', 20],
         ['logs/c.txt', 300]
       ]
     ],
-    ['a file whose name looks like a pattern', ['x[1].txt'], [['x[1].txt', 4]]],
-    ['the standard input', ['-'], [['<stdin>', 0]]],
-    ['a file whose size nobody tells', ['locked.txt'], [['locked.txt', 0]]],
+    ['a file whose name looks like a glob', ['x[1].txt'], [['x[1].txt', 4]]],
+    ['stdin', ['-'], [['<stdin>', 0]]],
+    ['a file whose size is unknown', ['locked.txt'], [['locked.txt', 0]]],
     [
-      'all of them in the order named, each once',
+      'all of them in the order of the paths, each once',
       ['logs/c.txt', '-', 'logs', 'a.txt', 'logs/*.txt', '-', 'a.txt'],
       [
         ['logs/c.txt', 300],
@@ -107,13 +107,13 @@ describe('findInputs', () => {
   it.each([
     ['nowhere.txt', 'no such file or folder'],
     ['', 'no such file or folder'],
-    ['empty', 'the folder holds no payloads'],
-    ['none-*.txt', 'no file matches the pattern'],
-    ['none-?.txt', 'no file matches the pattern'],
-    ['none-{a,b}.txt', 'no file matches the pattern'],
+    ['empty', 'the folder has no payloads'],
+    ['none-*.txt', 'no file matches the glob'],
+    ['none-?.txt', 'no file matches the glob'],
+    ['none-{a,b}.txt', 'no file matches the glob'],
     ['locked', LOCKED],
     ['locked/deep.txt', LOCKED]
-  ])('says why %j leads nowhere, and finds the rest', async (path, reason) => {
+  ])('reports why %j cannot be read, and finds the rest', async (path, reason) => {
     expect(await find(path, 'a.txt')).toStrictEqual({
       found: [['a.txt', 1]],
       problems: [{ file: path, reason }]
@@ -123,25 +123,25 @@ describe('findInputs', () => {
   it.each([
     ['pipes', 'pipes', 'pipes/*'],
     ['pipes/*', 'pipes']
-  ])('says once, and nothing else, what cannot be read in %s', async (...paths) => {
+  ])('reports once what cannot be read in %s', async (...paths) => {
     expect(await find(...paths)).toStrictEqual({ found: [], problems: [PIPE] })
   })
 
-  it('says what cannot be read beside what can, and takes a file named - for no standard input', async () => {
-    const { inputs, problems } = await findInputs(['mixed'], world)
+  it('finds a file named - in a folder, which is not stdin', async () => {
+    const { inputs, problems } = await findInputs(['mixed'], host)
     expect(inputs.map(({ name }) => name)).toStrictEqual(['-', 'a.txt'])
     expect(problems).toStrictEqual([PIPE])
   })
 
-  it('tells files and the standard input by what they are, whatever their names', async () => {
-    const { inputs } = await findInputs(['-', 'a.txt'], world)
+  it('identifies files and stdin by inode', async () => {
+    const { inputs } = await findInputs(['-', 'a.txt'], host)
     expect(await Promise.all(inputs.map((input) => input.inode()))).toStrictEqual([
-      'inode of standard input',
+      'inode of stdin',
       'inode of a.txt'
     ])
   })
 
-  it('names a file, and what cannot be read, as it was named first', async () => {
+  it('uses the first name of a file and of what cannot be read', async () => {
     const files: Files = {
       ...FILES,
       identity: (path) => Promise.resolve(path.replace(/^\.\//, '')),
@@ -149,23 +149,24 @@ describe('findInputs', () => {
       filesIn: (folder) => Promise.resolve({ files: [], problems: [{ ...PIPE, file: `${folder}/p` }] })
     }
     const { inputs, problems } = await findInputs(['./a.txt', 'a.txt', 'pipes', './pipes'], {
-      ...world,
+      ...host,
       files
     })
     expect(inputs.map(({ name }) => name)).toStrictEqual(['./a.txt'])
     expect(problems.map(({ file }) => file)).toStrictEqual(['pipes/p'])
   })
 
-  it('reads what it finds', async () => {
-    const { inputs } = await findInputs(['-', 'a.txt'], world)
+  it('reads the inputs that it finds', async () => {
+    const { inputs } = await findInputs(['-', 'a.txt'], host)
     const read: string[] = []
-    for (const input of inputs) for await (const chunk of input.read()) read.push(latin1(chunk))
+    const { signal } = new AbortController()
+    for (const input of inputs) for await (const chunk of input.read(signal)) read.push(latin1(chunk))
     expect(read).toStrictEqual(['piped', 'a.txt'])
   })
 
-  it('hides no fault of its own', async () => {
+  it('rethrows a defect', async () => {
     const broken = new TypeError('broken')
     const files = { ...FILES, kindOf: () => Promise.reject(broken) }
-    await expect(findInputs(['a.txt'], { ...world, files })).rejects.toBe(broken)
+    await expect(findInputs(['a.txt'], { ...host, files })).rejects.toBe(broken)
   })
 })

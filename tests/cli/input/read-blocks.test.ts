@@ -3,10 +3,10 @@ import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { type InputMode, isByLine } from '../../../src/cli/input/is-by-line'
 import { readBlocks } from '../../../src/cli/input/read-blocks'
-import type { Block } from '../../../src/cli/work/task'
+import type { Block } from '../../../src/cli/input/each-payload'
 import { bytesOf, latin1, sourceOf } from './source'
 
-/** More than is looked at to tell how a file is read: what follows comes in the chunks that it was read in. */
+/** More than decides how a file is read: what follows keeps its chunks. */
 const AHEAD = '{"cdr":[]}\n'.repeat(25_000)
 const LARGE = 1024 * 1024
 
@@ -23,7 +23,7 @@ const read = async (
 
 const textOf = (blocks: readonly Block[]): string => blocks.map(({ bytes }) => latin1(bytes)).join('')
 
-/** The bytes, cut at places that are given as shares of their length. */
+/** Cuts bytes at places that are given as fractions of their length. */
 const cutAt = (bytes: Uint8Array, shares: readonly number[]): readonly Uint8Array[] => {
   const places = shares.map((share) => Math.floor(share * (bytes.length + 1))).sort((a, b) => a - b)
   return [0, ...places].map((from, at) => bytes.subarray(from, places[at] ?? bytes.length))
@@ -42,7 +42,7 @@ const contents = fc.oneof(
     .map((numbers) => Uint8Array.from(numbers))
 )
 
-/** The same content, in chunks of any size; with something ahead of it or not. */
+/** Content in chunks of any size, with or without lines before it. */
 const files = fc
   .record({
     content: contents,
@@ -60,7 +60,7 @@ const files = fc
 describe('the blocks of a file that is read by line', () => {
   const LINE_FEED = 10
 
-  it('are the file, and each but the last ends with a line', async () => {
+  it('have all bytes of the file, and each but the last ends with a line feed', async () => {
     await fc.assert(
       fc.asyncProperty(files, async ({ parts, all }) => {
         const blocks = await read(parts, 'lines')
@@ -77,12 +77,12 @@ describe('the blocks of a file that is read by line', () => {
   it.each([
     ['is empty', []],
     ['is an empty chunk', [new Uint8Array()]]
-  ])('are none where it %s', async (_, parts) => {
+  ])('do not exist if it %s', async (_, parts) => {
     expect(await read(parts, 'lines')).toStrictEqual([])
     expect(await read(parts, 'auto', LARGE, 'a.log')).toStrictEqual([])
   })
 
-  it('are read by its name or its content', async () => {
+  it('follow from its name or its content', async () => {
     const log = [bytesOf('{}\n{}\n')]
     expect(
       (await read([bytesOf('{}')], 'auto', LARGE, 'a.ndjson')).map(({ byLine }) => byLine)
@@ -115,12 +115,12 @@ describe('a line that is too long', () => {
     }
   )
 
-  it('is cut though it is the last and has no end', async () => {
+  it('is cut even if it is the last and has no line feed', async () => {
     const blocks = await read([...inSingleBytes(bytesOf('a'.repeat(99)))], 'lines', LONGEST)
     expect(textOf(blocks)).toBe('a'.repeat(LONGEST + 1))
   })
 
-  it('is cut, and the lines before and behind are as they were, whatever the chunks', async () => {
+  it('is cut and leaves other lines unchanged, for any chunks', async () => {
     await fc.assert(
       fc.asyncProperty(lines, shares, async (text, places) => {
         const bytes = bytesOf(text)
@@ -131,7 +131,7 @@ describe('a line that is too long', () => {
     )
   })
 
-  it('is cut among the first bytes of a file too', async () => {
+  it('is cut at the start of a file too', async () => {
     const text = `{}\n${'a'.repeat(99)}\n{}\n`
     expect(textOf(await read([bytesOf(text)], 'lines', LONGEST))).toBe(cut(text))
   })
@@ -149,7 +149,7 @@ describe('a line that is too long', () => {
         made.push(new WeakRef(chunk))
         yield chunk
         if (at % 20 === 19) {
-          // A reference is held till the end of the turn in which it was looked at.
+          // A WeakRef keeps its target until the end of the turn in which it was read.
           await new Promise((resolve) => setTimeout(resolve, 5))
           collect()
           mostAlive = Math.max(mostAlive, made.filter((chunk) => chunk.deref() !== undefined).length)
@@ -159,7 +159,7 @@ describe('a line that is too long', () => {
     let bytes = 0
     for await (const block of readBlocks('a.log', chunks(), 'auto', 2 * CHUNK)) bytes += block.bytes.length
     expect(bytes).toBe(AHEAD.length + 2 * CHUNK + 1)
-    // What makes up the line so far, and the chunk that was read last, at two places.
+    // The start of the line, and the last chunk at two places.
     expect(mostAlive).toBeLessThanOrEqual(5)
   })
 })
@@ -176,12 +176,12 @@ describe('a file that is one payload', () => {
     )
   })
 
-  it('is one block though it is empty', async () => {
+  it('is one block even if it is empty', async () => {
     const blocks = await read([], 'auto')
     expect(blocks.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[0, false]])
   })
 
-  it.each([0, 8, 300_000])('is cut to one byte more than %i, and not read any further', async (longest) => {
+  it.each([0, 8, 300_000])('is cut to one byte more than %i and read no further', async (longest) => {
     function* endless(): Generator<Uint8Array> {
       for (;;) yield new Uint8Array(100_000).fill(97)
     }
@@ -200,7 +200,7 @@ describe('the source', () => {
   it.each([
     ['few lines', [line, line]],
     ['many lines', [bytesOf(AHEAD), line, line, line]]
-  ])('is closed when the reader of %s stops', async (_, parts) => {
+  ])('is closed if the reader of %s stops', async (_, parts) => {
     const { chunks, isClosed } = sourceOf(parts)
     for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) {
       expect(block.byLine).toBe(true)
@@ -209,7 +209,7 @@ describe('the source', () => {
     expect(isClosed()).toBe(true)
   })
 
-  it('is not read ahead of what is asked for', async () => {
+  it('is not read ahead', async () => {
     const { chunks, given } = sourceOf([bytesOf(AHEAD), line, line, line])
     const blocks = readBlocks('a.log', chunks, 'auto', LARGE)
     await blocks.next()
@@ -219,7 +219,7 @@ describe('the source', () => {
     await blocks.return(undefined)
   })
 
-  it('hands on its failure behind the lines that were whole', async () => {
+  it('throws its error after the complete lines', async () => {
     const failure = new Error('the device reports an error')
     const { chunks, isClosed } = sourceOf([bytesOf(AHEAD), line, bytesOf('{"cd')], failure)
     const blocks: Block[] = []
@@ -231,7 +231,7 @@ describe('the source', () => {
     expect(isClosed()).toBe(true)
   })
 
-  it('that pauses holds up no line that has come, where each line is known to be a payload', async () => {
+  it('delays no complete line while it is silent, if each line is known to be a payload', async () => {
     let goOn = (): void => undefined
     const broken = bytesOf('{"cdr":[{"re\n')
     async function* pausing(): AsyncGenerator<Uint8Array> {
@@ -241,16 +241,14 @@ describe('the source', () => {
       })
     }
     const blocks = readBlocks('<stdin>', pausing(), 'lines', LARGE)
-    const first = blocks.next().then(({ value }) => (value as Block | undefined)?.bytes.length)
-    const soon = new Promise((resolve) => setTimeout(resolve, 100, 'nothing yet'))
-    expect(await Promise.race([first, soon])).toBe(broken.length)
+    // A line that is delayed would wait for ever.
+    expect(((await blocks.next()).value as Block).bytes).toHaveLength(broken.length)
     goOn()
-    await first
     await blocks.return(undefined)
   })
 
   it.each(['a.log', '<stdin>'])(
-    'that pauses holds up no line that has come, where the name or the first line tells: %s',
+    'delays no complete line while it is silent, if the name or the first line decides: %s',
     async (name) => {
       let goOn = (): void => undefined
       async function* pausing(): AsyncGenerator<Uint8Array> {
@@ -266,16 +264,13 @@ describe('the source', () => {
         while (!read.includes('}')) read += latin1(((await blocks.next()).value as Block).bytes)
         return read
       }
-      const first = firstOf()
-      const soon = new Promise((resolve) => setTimeout(resolve, 500, 'nothing yet'))
-      expect(await Promise.race([first, soon])).toBe('\n{"cdr":[]}\n')
+      expect(await firstOf()).toBe('\n{"cdr":[]}\n')
       goOn()
-      await first
       await blocks.return(undefined)
     }
   )
 
-  it('may be one that cannot be closed', async () => {
+  it('can be one that cannot be closed', async () => {
     const parts = [line, line][Symbol.iterator]()
     const chunks = {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(parts.next()) })
@@ -297,7 +292,7 @@ describe('how a file is read', () => {
     )
   }
 
-  it('is told by all of a short one, whatever the chunks that it comes in', async () => {
+  it('is decided by all bytes of a short file, for any chunks', async () => {
     const texts = [
       '{}\n{}\n',
       '{}',
@@ -321,7 +316,7 @@ describe('how a file is read', () => {
     )
   })
 
-  it('is told by a first line that is nearly as long as a payload may be', async () => {
+  it('is decided by a first line that is nearly as long as the longest payload', async () => {
     const long = `{"cdr":[],"x":"${'a'.repeat(700_000)}"}\n`
     const blocks = await read(piecesOf(`${long}{}\n`), 'auto')
     expect(blocks.every(({ byLine }) => byLine)).toBe(true)
@@ -330,7 +325,7 @@ describe('how a file is read', () => {
     expect(whole.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[500_001, false]])
   })
 
-  it('is told by 256 KiB of a log whose first line is broken', async () => {
+  it('is decided by 256 KiB of a log whose first line is broken', async () => {
     const { chunks, given } = sourceOf(piecesOf(`{"cdr":[{"re\n${AHEAD}${AHEAD}`))
     const blocks = readBlocks('a.txt', chunks, 'auto', LARGE)
     const first = (await blocks.next()).value as Block

@@ -34,7 +34,7 @@ describe('fieldsOf, which shapes are made of', () => {
 })
 
 describe('shapesOf', () => {
-  /** The tables, where events of voice codes have more fields. */
+  /** The tables, with more fields for voice codes. */
   const reading = (read: (field: FieldReader) => unknown): typeof KINDS => ({
     ...KINDS,
     'voice-code': {
@@ -44,7 +44,7 @@ describe('shapesOf', () => {
   })
   const state = bodyOf([build['callback-state']()])
 
-  it('leaves out the kinds of a member that is of two types, which they would miss otherwise', () => {
+  it('leaves out kinds with a member that has two types', () => {
     const tables = reading((field) => field.freeText(undefined, 'singleoriamount'))
     const conference = bodyOf([build.conference()])
     const without = conference.replace(/,"singleoriamount":"[^"]*"/, '')
@@ -60,7 +60,7 @@ describe('shapesOf', () => {
     expect(passed(new Skimmer(tables))).toStrictEqual([false, false, false, true, true])
   })
 
-  it('leaves out the kinds of a member that one table reads as two types', () => {
+  it('leaves out kinds with a member that one table reads as two types', () => {
     const tables = reading((field) => [field.text(undefined, 'x'), field.freeText(undefined, 'x')])
     const line = bodyOf([build['voice-code']()])
     expect(passes(new Skimmer(), line)).toBe(true)
@@ -75,7 +75,7 @@ describe('shapesOf', () => {
     expect(lines.map((line) => passes(new Skimmer(tables), line))).toStrictEqual([false, false, true])
   })
 
-  it('takes a name of other letters for itself alone', () => {
+  it('distinguishes names whose characters have the same low byte', () => {
     const tables = reading((field) => field.freeText(undefined, '\u0178'))
     const withMember = (name: string): string =>
       bodyOf([build['voice-code']()]).replace('{"req', `{"${name}":"y","req`)
@@ -85,7 +85,7 @@ describe('shapesOf', () => {
     ])
   })
 
-  it('has room for no more members than a number has bits', () => {
+  it('throws for more members than a number has bits', () => {
     const more = (count: number): typeof KINDS =>
       reading((field) =>
         Array.from({ length: count }, (_, at) => field.freeText(undefined, `x${String(at)}`))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { decode, decodeEach, type Kind } from '../../../src'
-import { NOT_PLAIN } from '../../../src/cli/skim/bytes'
+import { NEEDS_DECODER } from '../../../src/cli/skim/bytes'
 import { Skimmer } from '../../../src/cli/skim/skimmer'
 import { bodyOf, build, samples } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
@@ -15,11 +15,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const kindsIn = ({ events }: Skimmer): readonly Kind[] => events.map(({ kind }) => kind)
 
-/** The kinds in a line, if it is passed over as a whole. */
+/** Returns the kinds in a line, if the fast path passes over all of it. */
 const skim = (line: string | Uint8Array, skimmer = new Skimmer()): readonly Kind[] | undefined => {
   const bytes = typeof line === 'string' ? bytesOf(line) : line
   const end = skimmer.passLine(bytes, 0)
-  if (end === NOT_PLAIN) return undefined
+  if (end === NEEDS_DECODER) return undefined
   expect(end).toBe(bytes.length)
   return kindsIn(skimmer)
 }
@@ -48,13 +48,13 @@ describe('a line is passed over', () => {
       bodyOf([build['callback-cdr'](), build['voice-code'](), build['callback-cdr']()]),
       ['callback-cdr', 'voice-code', 'callback-cdr']
     ],
-    ['a blank between records', `{"cdr":[${RECORD}, ${RECORD}]}`, ['voice-code', 'voice-code']],
-    ['a record by itself', RECORD, ['voice-code']],
-    ['a blank behind a brace', RECORD.replace('{', '{ '), ['voice-code']],
+    ['a space between records', `{"cdr":[${RECORD}, ${RECORD}]}`, ['voice-code', 'voice-code']],
+    ['a record without an envelope', RECORD, ['voice-code']],
+    ['a space after a brace', RECORD.replace('{', '{ '), ['voice-code']],
     ['a line that ends in CR', `${RECORD}\r`, ['voice-code']],
     ['members in another order', `{${TIMES},${REQUIRED}}`, ['voice-code']],
-    ['members that may be absent', `{${REQUIRED}}`, ['voice-code']],
-    ['moments that never came', `{${REQUIRED},"stime":"","etime":""}`, ['voice-code']],
+    ['optional members', `{${REQUIRED}}`, ['voice-code']],
+    ['times that are empty', `{${REQUIRED},"stime":"","etime":""}`, ['voice-code']],
     ['times without milliseconds', RECORD.replaceAll('.000', ''), ['voice-code']],
     ['times with less than milliseconds', RECORD.replaceAll('.000', '.5'), ['voice-code']],
     ['the last day of a February', RECORD.replaceAll('02-02', '02-29'), ['voice-code']],
@@ -79,15 +79,15 @@ describe('a line is passed over', () => {
       ['callback-cdr']
     ],
     [
-      'blanks around a free text',
+      'spaces around a free text',
       CDR.replace(/"customParm":"[^"]*"/, '"customParm":" x "'),
       ['callback-cdr']
     ],
-    ['a word that nobody knows', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x"'), ['callback-cdr']],
-    ['a state that nobody knows', STATE.replace('callout', 'x'), ['callback-state']],
+    ['an unknown word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x"'), ['callback-cdr']],
+    ['an unknown state', STATE.replace('callout', 'x'), ['callback-state']],
     ['Chinese punctuation', RECORD.replace('"a"', '"a，a"'), ['voice-code']],
     ['a number of nine digits', RECORD.replace('"12"', '123456789'), ['voice-code']],
-    ['no member that says where a recording is', CDR.replace(/"tapesurl":"[^"]*",/, ''), ['callback-cdr']],
+    ['no tapesurl', CDR.replace(/"tapesurl":"[^"]*",/, ''), ['callback-cdr']],
     ['no free text', CDR.replace(/,"customParm":"[^"]*"/, ''), ['callback-cdr']],
     ['an empty state', STATE.replace(/"state":"[^"]*"/, '"state":""'), ['callback-state']],
     ['no recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"NoTapes"'), ['callback-cdr']],
@@ -112,7 +112,7 @@ describe('a line is passed over', () => {
     expect(skim(RECORD.replace('2016-02-02 11:19:36.000', time))).toStrictEqual(['voice-code'])
   })
 
-  it('among others, up to its line feed', () => {
+  it('up to its line feed', () => {
     const skimmer = new Skimmer()
     const log = bytesOf(`${RECORD}\n${STATE}\r\n${CDR}`)
     const first = skimmer.passLine(log, 0)
@@ -125,7 +125,7 @@ describe('a line is passed over', () => {
     ])
   })
 
-  it('whatever lines came before it', () => {
+  it('after any other lines', () => {
     const skimmer = new Skimmer()
     const all = [RECORD, CDR, '{"x":1}', STATE, `{${TIMES},${REQUIRED}}`, '', RECORD, STATE, CDR]
     expect(all.map((line) => skim(line, skimmer)?.length)).toStrictEqual([
@@ -146,89 +146,89 @@ describe('a line is left to the decoder', () => {
   const times = (text: string): string => RECORD.replace('2016-02-02 11:19:36.000', text)
   it.each([
     ['nothing', ''],
-    ['a blank', ' '],
+    ['a space', ' '],
     ['no JSON', 'x'],
     ['an empty object', '{}'],
     ['an empty envelope', '{"cdr":[]}'],
     ['an envelope of something else', '{"cdr":[1]}'],
     ['an envelope with another member', `{"cdr":[${RECORD}],"x":1}`],
-    ['a letter for the last brace of its envelope', `{"cdr":[${RECORD}]x`],
-    ['a letter for the bracket of its envelope', `{"cdr":[${RECORD}x}`],
+    ['a letter instead of the last brace of its envelope', `{"cdr":[${RECORD}]x`],
+    ['a letter instead of the bracket of its envelope', `{"cdr":[${RECORD}x}`],
     ['an envelope that is not closed', `{"cdr":[${RECORD}]`],
     ['a list that is not closed', `{"cdr":[${RECORD}`],
-    ['a comma too many between records', `{"cdr":[${RECORD},]}`],
-    ['something behind it', `${RECORD}x`],
-    ['a second body behind it', RECORD + RECORD],
-    ['a CR within', `${RECORD}\r${RECORD}`],
+    ['an extra comma between records', `{"cdr":[${RECORD},]}`],
+    ['text after it', `${RECORD}x`],
+    ['a second body after it', RECORD + RECORD],
+    ['a CR inside', `${RECORD}\r${RECORD}`],
     ['two CRs', `${RECORD}\r\r`],
     ['a bracket at its end', RECORD.replace('}', ']')],
     ['a byte order mark', `\ufeff${RECORD}`],
-    ['a blank before it', ` ${RECORD}`],
-    ['a blank before a colon', RECORD.replace('"tel":', '"tel" :')],
-    ['a blank behind a colon', RECORD.replace('"tel":', '"tel": ')],
-    ['two blanks behind a comma', RECORD.replace(',"tel"', ',  "tel"')],
-    ['a tab behind a comma', RECORD.replace(',"tel"', ',\t"tel"')],
-    ['a comma too many', RECORD.replace('}', ',}')],
-    ['a comma too few', RECORD.replace(',"tel"', '"tel"')],
-    ['a member that nobody knows', RECORD.replace('{', '{"x":1,')],
+    ['a space before it', ` ${RECORD}`],
+    ['a space before a colon', RECORD.replace('"tel":', '"tel" :')],
+    ['a space after a colon', RECORD.replace('"tel":', '"tel": ')],
+    ['two spaces after a comma', RECORD.replace(',"tel"', ',  "tel"')],
+    ['a tab after a comma', RECORD.replace(',"tel"', ',\t"tel"')],
+    ['an extra comma', RECORD.replace('}', ',}')],
+    ['a missing comma', RECORD.replace(',"tel"', '"tel"')],
+    ['an unknown member', RECORD.replace('{', '{"x":1,')],
     ['a member of another kind', RECORD.replace('{', '{"caller":"1",')],
     ['a state in a record with a fid', RECORD.replace('{', '{"state":"answer",')],
     ['the same member twice', RECORD.replace('{', '{"tel":"13800000001",')],
     ['the same fid twice', RECORD.replace('{', '{"fid":2,')],
     ['two fids', RECORD.replace('{', '{"fid":"4",')],
-    ['blanks around a key', RECORD.replace('"tel"', '" tel "')],
+    ['spaces around a key', RECORD.replace('"tel"', '" tel "')],
     ['an escape in a key', RECORD.replace('"tel"', '"\\u0074el"')],
-    ['a fid that nobody knows', RECORD.replace('"fid":"2"', '"fid":"9"')],
+    ['an unknown fid', RECORD.replace('"fid":"2"', '"fid":"9"')],
     ['a longer fid', RECORD.replace('"fid":"2"', '"fid":"22"')],
     ['a longer fid as a number', RECORD.replace('"fid":"2"', '"fid":22')],
     ['a fraction of a fid', RECORD.replace('"fid":"2"', '"fid":2.5')],
     ['no fid', RECORD.replace('"fid":"2",', '')],
     ['an escape in a value', RECORD.replace('"a"', '"\\u0061"')],
     ['a control character', RECORD.replace('"a"', '"a\tb"')],
-    ['a blank before a value', RECORD.replace('"a"', '" a"')],
-    ['a blank behind a value', RECORD.replace('"a"', '"a "')],
-    ['a blank for a value', RECORD.replace('"a"', '" "')],
-    ['an ideographic blank before a value', RECORD.replace('"a"', '"\u3000a"')],
-    ['an ideographic blank behind a value', RECORD.replace('"a"', '"a\u3000"')],
+    ['a space before a value', RECORD.replace('"a"', '" a"')],
+    ['a space after a value', RECORD.replace('"a"', '"a "')],
+    ['a space as a value', RECORD.replace('"a"', '" "')],
+    ['an ideographic space before a value', RECORD.replace('"a"', '"\u3000a"')],
+    ['an ideographic space after a value', RECORD.replace('"a"', '"a\u3000"')],
     ['a character of two bytes', RECORD.replace('"a"', '"aéa"')],
     ['a character of four bytes', RECORD.replace('"a"', '"a😀a"')],
     ['an empty id', RECORD.replace('"requestid":"1"', '"requestid":""')],
     ['an id as a number', RECORD.replace('"requestid":"1"', '"requestid":1')],
     ['null', RECORD.replace('"a"', 'null')],
-    ['null for a moment', times('').replace('"stime":""', '"stime":null')],
-    ['nothing for a value', RECORD.replace('"a"', '')],
-    ['nothing for a number', RECORD.replace('"12"', '')],
-    ['nothing for an amount', RECORD.replace('"0.06"', '')],
+    ['null for a time', times('').replace('"stime":""', '"stime":null')],
+    ['no value', RECORD.replace('"a"', '')],
+    ['no number', RECORD.replace('"12"', '')],
+    ['no amount', RECORD.replace('"0.06"', '')],
     ['a value without its first quote', RECORD.replace('"a"', 'a"')],
     ['a free text without its first quote', CDR.replace('"customParm":"', '"customParm":x')],
-    ['a list for a value', RECORD.replace('"a"', '["a"]')],
+    ['a list as a value', RECORD.replace('"a"', '["a"]')],
     ['an empty duration', RECORD.replace('"12"', '""')],
     ['a duration in words', RECORD.replace('"12"', '"sixty"')],
     ['a negative duration', RECORD.replace('"12"', '-1')],
     ['a fraction of a second', RECORD.replace('"12"', '1.5')],
     ['a duration with an exponent', RECORD.replace('"12"', '1e3')],
-    ['a duration with blanks', RECORD.replace('"12"', '" 12 "')],
+    ['a duration with spaces', RECORD.replace('"12"', '" 12 "')],
     ['zeros before a number', RECORD.replace('"12"', '012')],
     ['a number of ten digits', RECORD.replace('"12"', '1234567890')],
     ['a duration of sixteen digits', RECORD.replace('"12"', '"9999999999999999"')],
     ['a negative amount', RECORD.replace('"0.06"', '"-1"')],
     ['an empty amount', RECORD.replace('"0.06"', '""')],
-    ['a point for an amount', RECORD.replace('"0.06"', '"."')],
+    ['a point as an amount', RECORD.replace('"0.06"', '"."')],
     ['an amount that ends in a point', RECORD.replace('"0.06"', '"1."')],
-    ['an amount that begins with a point', RECORD.replace('"0.06"', '".5"')],
+    ['an amount that starts with a point', RECORD.replace('"0.06"', '".5"')],
     ['an amount with two points', RECORD.replace('"0.06"', '"1.2.3"')],
     ['a number that ends in a point', RECORD.replace('"0.06"', '1.')],
     ['a number with zeros before it', RECORD.replace('"0.06"', '00.5')],
     ['a number of seven decimals', RECORD.replace('"0.06"', '0.0000001')],
     ['a number with an exponent', RECORD.replace('"0.06"', '1.5e1')],
-    ['an amount with a letter for its last quote', RECORD.replace('"0.06"', '"0.06x')],
-    ['a time with a letter for its last quote', RECORD.replace('36.000"', '36.000x')],
+    ['an amount with a letter instead of its last quote', RECORD.replace('"0.06"', '"0.06x')],
+    ['a time with a letter instead of its last quote', RECORD.replace('36.000"', '36.000x')],
     ['an amount without its quote', RECORD.replace('"0.06"', '"0.06')],
     ['a glued time', times('2016-02-0211:19:36.000')],
-    ['a time with blanks', times(' 2016-02-02 11:19:36.000')],
-    ['a time that is not complete', times('2016-02-02 11:19')],
+    ['a time with spaces', times(' 2016-02-02 11:19:36.000')],
+    ['an incomplete time', times('2016-02-02 11:19')],
     ['a time without its quote', RECORD.replace('36.000"', '36.000')],
-    ['a time with a point and nothing behind it', times('2016-02-02 11:19:36.')],
+    ['a time with a point and no decimals', times('2016-02-02 11:19:36.')],
     ['a time with microseconds', times('2016-02-02 11:19:36.000000')],
     ['a time with a comma', times('2016-02-02 11:19:36,000')],
     ['a time in ISO 8601', times('2016-02-02T11:19:36.000')],
@@ -250,16 +250,16 @@ describe('a line is left to the decoder', () => {
     ['an hour in letters', times('2016-02-02 x1:19:36.000')],
     ['a minute in letters', times('2016-02-02 11:1x:36.000')],
     ['a second in letters', times('2016-02-02 11:19:x6.000')],
-    ['a colon for the first digit', times(':016-02-02 11:19:36.000')],
+    ['a colon instead of the first digit', times(':016-02-02 11:19:36.000')],
     ['a date with a slash at its end', times('2016-02/02 11:19:36.000')],
-    ['a date with a slash at its beginning', times('2016/02-02 11:19:36.000')],
-    ['a time with a point at its beginning', times('2016-02-02 11.19:36.000')],
-    ['a colon for a digit', times('2016-02-02 11:19:3:.000')],
-    ['blanks around a state', STATE.replace(/"state":"[^"]*"/, '"state":" answer "')],
-    ['a recording elsewhere', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"ftp://x"')],
-    ['a recording with a blank behind it', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"http://x "')],
-    ['no recording in other letters', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"notapes"')],
-    ['a time that must be there and is empty', STATE.replace(/"timestamp":"[^"]*"/, '"timestamp":""')]
+    ['a date with a slash at its start', times('2016/02-02 11:19:36.000')],
+    ['a time with a point at its start', times('2016-02-02 11.19:36.000')],
+    ['a colon instead of a digit', times('2016-02-02 11:19:3:.000')],
+    ['spaces around a state', STATE.replace(/"state":"[^"]*"/, '"state":" answer "')],
+    ['a recording with another scheme', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"ftp://x"')],
+    ['a recording with a space after it', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"http://x "')],
+    ['no recording in another case', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"notapes"')],
+    ['a required time that is empty', STATE.replace(/"timestamp":"[^"]*"/, '"timestamp":""')]
   ])('with %s', (_, line) => {
     expect(skim(line)).toBeUndefined()
   })
@@ -278,14 +278,14 @@ describe('a line is left to the decoder', () => {
   )
 
   it.each<[string, readonly number[]]>([
-    ['a byte that begins no character', [0x80]],
-    ['a character that is longer than it need be', [0xe0, 0x80, 0x80]],
-    ['half of a pair', [0xed, 0xa0, 0x80]],
+    ['a byte that starts no character', [0x80]],
+    ['an overlong character', [0xe0, 0x80, 0x80]],
+    ['half of a surrogate pair', [0xed, 0xa0, 0x80]],
     ['a character without its last byte', [0xe5, 0xba]],
     ['a character without its second byte', [0xe5, 0x41, 0x94]],
-    ['a character that begins for a second byte', [0xe5, 0xc0, 0x94]],
-    ['a character that begins for a third byte', [0xe5, 0xba, 0xc0]],
-    ['a byte beyond UTF-8', [0xff, 0x80, 0x80]],
+    ['a character that starts as a second byte', [0xe5, 0xc0, 0x94]],
+    ['a character that starts as a third byte', [0xe5, 0xba, 0xc0]],
+    ['a byte outside of UTF-8', [0xff, 0x80, 0x80]],
     ['a character of four bytes without its last', [0xf0, 0x9f, 0x98]]
   ])('with %s', (_, bad) => {
     const [before = '', after = ''] = RECORD.split('"a"')
@@ -300,7 +300,7 @@ describe('a line is left to the decoder', () => {
     expect(passed).toStrictEqual([])
   })
 
-  it('when it is longer than a body may be', () => {
+  it('that is longer than a body can be', () => {
     const long = (length: number): string => {
       const rest = CDR.replace(/"customParm":"[^"]*"/, '"customParm":""')
       return rest.replace('"customParm":""', `"customParm":"${'x'.repeat(length - bytesOf(rest).length)}"`)
@@ -314,14 +314,14 @@ describe('a line is left to the decoder', () => {
   })
 })
 
-describe('what is passed over', () => {
-  /** As plain lines, as written and with damage: near the border, where one byte decides. */
+describe('a line that is passed over', () => {
+  /** Good lines, as written and with damage, where one byte decides. */
   const compact = writtenBodies.map((body) => print(treeOf(body), COMPACT).text)
   const plain = fc.constantFrom(RECORD, CDR, STATE, capture.trim(), `{"cdr":[${RECORD},${RECORD}]}`)
   const damaged = fc.tuple(fc.oneof(plain, compact), damages).map(([text, damage]) => damage(text))
   const lines = fc.oneof({ weight: 4, arbitrary: damaged }, compact, brokenTexts)
 
-  it('is decoded to events of these kinds, with nothing rejected or repaired', () => {
+  it('decodes to events of these kinds, with nothing rejected or repaired', () => {
     const skimmer = new Skimmer()
     assertProperty(
       3_000,

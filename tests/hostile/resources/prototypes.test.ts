@@ -12,7 +12,7 @@ import {
 import { isSameJson } from '../../conformance/same-json'
 import { CODECS } from '../../support/codecs'
 import { leftOf, rightOf } from '../../support/property'
-import { run } from '../../support/memory-world'
+import { run } from '../../support/memory-host'
 import { onlyEvent, RECORDS } from './samples'
 
 /** What every object inherits from its prototype, or what other code reads of objects. */

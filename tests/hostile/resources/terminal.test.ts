@@ -1,4 +1,4 @@
-import { run } from '../../support/memory-world'
+import { run } from '../../support/memory-host'
 import { RECORDS } from './samples'
 
 /** What a terminal obeys, does not show, or shows in another order; of each kind one or two. */

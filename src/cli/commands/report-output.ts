@@ -1,0 +1,36 @@
+import type { Reporter, ReportOptions } from '../formats/format'
+import type { Host, Sink } from '../host'
+import type { BlockResult } from '../pipeline/job'
+import { hasColor } from '../reports/has-color'
+import type { Diagnostic } from '../reports/report'
+import type { CommonOptions } from './command'
+
+/** The option of the commands that print frames, as commander takes it. */
+export const SHOW_VALUES = ['--show-values', 'do not mask phone numbers, URLs and customParm', false] as const
+
+/** Returns the settings of a report on a stream. */
+export const reportOptions = (
+  { color, quiet }: CommonOptions,
+  sink: Sink,
+  host: Pick<Host, 'env' | 'version'>
+): ReportOptions => ({
+  color: hasColor(color, sink, host),
+  columns: sink.columns,
+  quiet,
+  version: host.version
+})
+
+/** Prints the reports of a block, with the lines of the file. */
+export const printReports = (
+  reporter: Reporter,
+  file: string,
+  linesBefore: number,
+  { reports }: BlockResult
+): string => {
+  const inFile = (found: Diagnostic): Diagnostic => ({ ...found, line: found.line + linesBefore })
+  return reports
+    .map(({ line, diagnostics, ...rest }) =>
+      reporter.payload({ file, line: line + linesBefore, diagnostics: diagnostics.map(inFile), ...rest })
+    )
+    .join('')
+}

@@ -1,0 +1,76 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
+import { formatFor, formatNames } from '../formats'
+import { FileError, type Host, WrongUse } from '../host'
+import { type Command, commonJob, type CommonOptions } from './command'
+import { reportOptions } from './report-output'
+
+interface StatsOptions extends CommonOptions {
+  readonly format: string
+  /** Where to write the page. */
+  readonly html?: string
+}
+
+const page = (path: string): string => {
+  if (path === '' || path === '-') throw new InvalidArgumentError('Name a file.')
+  return path
+}
+
+/** The title of a page that is passed on: no phone numbers, and no invisible characters. Masked as in `shownText`. */
+const pageTitle = (paths: readonly string[]): string =>
+  maskPhoneNumbers(escapeInvisible(maskPhoneNumbers(['huadan', ...paths].join(' '))))
+
+const writePage = async (path: string, html: string, { files }: Pick<Host, 'files'>): Promise<void> => {
+  try {
+    await files.write(path, html)
+  } catch (error) {
+    throw error instanceof FileError ? new FileError(`${escapeInvisible(path)}: ${error.message}`) : error
+  }
+}
+
+/** `huadan stats`: tables or JSON on standard output and, if asked for, a page. */
+export const stats: Command<StatsOptions> = {
+  name: 'stats',
+  summary: 'Show events by kind and hour, results, seconds, charges and repairs.',
+  examples: [
+    ['huadan stats day.log', 'show tables'],
+    ['huadan stats --format json day.log | jq .charge', 'get one figure'],
+    ['huadan stats --html day.html logs/', 'write a page with charts']
+  ],
+  addOptions: (program) =>
+    program
+      .addOption(
+        new Option('--format <format>', 'output format').choices(formatNames('statistics')).default('pretty')
+      )
+      .addOption(new Option('--html <file>', 'also write a page with charts').argParser(page)),
+  job: (options) => ({ ...commonJob(options), countsDetails: true }),
+  failsOnRepairs: () => false,
+  check: async ({ html }, inodes, { files }) => {
+    const target = html === undefined ? undefined : await files.inode(html)
+    if (target !== undefined && (await inodes()).includes(target)) {
+      throw new WrongUse('--html names a file that is read; name another')
+    }
+  },
+  output: (options, paths, host) => {
+    const { stdout, stderr } = host
+    const errors = formatFor('report', 'pretty')(reportOptions(options, stderr, host))
+    return {
+      begin: () => Promise.resolve(),
+      block: () => Promise.resolve(),
+      problem: (problem) => stderr.write(errors.problem(problem)),
+      end: async (summary) => {
+        const print = formatFor('statistics', options.format)
+        await stdout.write(await print(summary, reportOptions(options, stdout, host)))
+        if (summary.interrupted) await stderr.write('interrupted; partial results\n')
+        if (options.html === undefined) return
+        if (summary.payloads === 0) {
+          await stderr.write(`${escapeInvisible(options.html)}: not written, because no payload was read\n`)
+          return
+        }
+        const { statsPage } = await import('../reports/statistics/page')
+        await writePage(options.html, statsPage(summary, pageTitle(paths)), host)
+      }
+    }
+  }
+}

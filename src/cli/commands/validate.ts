@@ -1,0 +1,48 @@
+import { Option } from 'commander'
+import { formatFor, formatNames } from '../formats'
+import { type Command, commonJob, type CommonOptions } from './command'
+import { printReports, reportOptions, SHOW_VALUES } from './report-output'
+
+interface ValidateOptions extends CommonOptions {
+  readonly format: string
+  readonly failOn: 'rejected' | 'repaired'
+  readonly showValues: boolean
+}
+
+/** `huadan validate`: reports on standard output. */
+export const validate: Command<ValidateOptions> = {
+  name: 'validate',
+  summary: 'Report every payload that is rejected, with place and reason.',
+  examples: [
+    ['huadan validate day.log', 'check a log with one payload per line'],
+    ['huadan validate --field body --format github logs/', 'check the field body of each line, for CI'],
+    ['kubectl logs receiver | huadan validate --input lines', 'check a pipe']
+  ],
+  addOptions: (program) =>
+    program
+      .addOption(
+        new Option('--format <format>', 'report format').choices(formatNames('report')).default('pretty')
+      )
+      .addOption(
+        new Option('--fail-on <level>', 'exit with 1 if a payload is rejected, or already if it is repaired')
+          .choices(['rejected', 'repaired'])
+          .default('rejected')
+      )
+      .option(...SHOW_VALUES),
+  job: (options) => ({
+    ...commonJob(options),
+    showValues: options.showValues,
+    reportsRepairs: options.failOn === 'repaired'
+  }),
+  failsOnRepairs: ({ failOn }) => failOn === 'repaired',
+  output: (options, _paths, host) => {
+    const { stdout } = host
+    const reporter = formatFor('report', options.format)(reportOptions(options, stdout, host))
+    return {
+      begin: () => stdout.write(reporter.begin()),
+      block: (file, lines, result) => stdout.write(printReports(reporter, file, lines, result)),
+      problem: (problem) => stdout.write(reporter.problem(problem)),
+      end: (summary) => stdout.write(reporter.end(summary))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { stringify } from 'csv-stringify/sync'
+import { KINDS } from '../../events'
+import { fieldsOf } from '../../events/fields-of'
+import { writeJson } from '../../json/write'
+import { type PlainEvent, plainEvent } from './events'
+import type { Format } from './format'
+
+const FIELDS = Object.values(KINDS).flatMap((kind) => fieldsOf(kind).map(({ path }) => path.join('.')))
+
+/** The columns of the table, for events of every kind: `caller.answerTime`. */
+export const COLUMNS: readonly string[] = ['kind', ...new Set(FIELDS), 'extra']
+
+interface Term {
+  readonly text: string
+}
+
+type Value = string | number | Term | readonly Term[] | null | undefined
+
+const isTerms = (value: Value): value is readonly Term[] => Array.isArray(value)
+
+/** Writes a field; terms in the platform's words, joined as the platform joins them. */
+const cell = (value: Value): string => {
+  if (value === undefined || value === null) return ''
+  if (isTerms(value)) return value.map(({ text }) => text).join('|')
+  return typeof value === 'object' ? value.text : String(value)
+}
+
+const fieldAt = (event: PlainEvent, column: string): unknown =>
+  column.split('.').reduce<unknown>((of, name) => (of as PlainEvent | null | undefined)?.[name], event)
+
+/** Returns the cells of an event. `extra` is JSON, or empty if it has no members. */
+export const csvRow = (event: PlainEvent): readonly string[] =>
+  COLUMNS.map((column) => {
+    const value = fieldAt(event, column)
+    if (column !== 'extra') return cell(value as Value)
+    return Object.keys(value as object).length > 0 ? writeJson(value) : ''
+  })
+
+/** CSV: a table with one line per event of any kind (RFC 4180). */
+export const csv: Format = {
+  name: 'csv',
+  events: {
+    begin: stringify([[...COLUMNS]]),
+    separator: '',
+    end: '',
+    write: (event, utcOffset, zone) => stringify([csvRow(plainEvent(event, utcOffset, zone))])
+  }
+}

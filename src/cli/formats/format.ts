@@ -1,0 +1,43 @@
+import type { CallbackEvent } from '../../events'
+import type { UnreadablePath } from '../host'
+import type { PayloadReport, Summary } from '../reports/report'
+
+/** Settings of a report. */
+export interface ReportOptions {
+  readonly color: boolean
+  /** Width of the terminal in cells. */
+  readonly columns: number
+  /** Leaves out the summary in formats for people. */
+  readonly quiet: boolean
+  /** The version of the package. */
+  readonly version: string
+}
+
+/** The parts of a report, printed one after another while payloads are read. */
+export interface Reporter {
+  readonly begin: () => string
+  readonly payload: (report: PayloadReport) => string
+  readonly problem: (problem: UnreadablePath) => string
+  readonly end: (summary: Summary) => string
+}
+
+/** The parts of an output of events. */
+export interface EventFormat {
+  readonly begin: string
+  /** Separates two events; each starts on a new line. */
+  readonly separator: string
+  readonly end: string
+  /** @param zone - the UTC offset of the times, in ISO 8601 */
+  readonly write: (event: CallbackEvent, utcOffset: number, zone: string) => string
+}
+
+/** An output format, and the outputs that it can write. */
+export interface Format {
+  readonly name: string
+  /** Reports diagnostics: `validate --format`. */
+  readonly report?: (options: ReportOptions) => Reporter
+  /** Writes events: `decode --format`. */
+  readonly events?: EventFormat
+  /** Writes statistics: `stats --format`. */
+  readonly statistics?: (summary: Summary, options: ReportOptions) => Promise<string>
+}

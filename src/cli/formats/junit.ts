@@ -1,0 +1,117 @@
+import XMLBuilder from 'fast-xml-builder'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { headlineOf, isOnlyRepaired } from '../reports/headline'
+import { type Diagnostic, diagnosticText, type PayloadReport } from '../reports/report'
+import { grouped } from '../reports/statistics/numbers'
+import type { Format, Reporter } from './format'
+
+/** Counts come before what they count: a report is kept until the end, up to these limits. */
+const MOST_PAYLOADS = 10_000
+const MOST_DIAGNOSTICS = 100_000
+
+/** An element as the builder takes it: the names of attributes start with `@`. */
+type Element = Readonly<Record<string, unknown>>
+
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  format: true,
+  suppressEmptyNode: true,
+  // Otherwise an attribute loses the value `true`, which can be the name of a file.
+  suppressBooleanAttributes: false
+})
+
+const outcome = (type: string, message: string, lines = [message]): Element => ({
+  '@type': type,
+  '@message': escapeInvisible(message),
+  '#text': lines.map(escapeInvisible).join('\n')
+})
+
+const testCase = (file: string, name: string, result: Element = {}): Element => {
+  return { '@name': name, '@classname': file, ...result }
+}
+
+const suiteOf = ([name, cases]: readonly [string, readonly Element[]]): Element => ({
+  '@name': name,
+  '@tests': cases.length,
+  '@failures': cases.filter(({ failure }) => failure !== undefined).length,
+  '@errors': cases.filter(({ error }) => error !== undefined).length,
+  testcase: cases
+})
+
+/** @param most - the number of diagnostics to list at most */
+const failureOf = ({ diagnostics, more = 0 }: PayloadReport, most: number): Element => {
+  const total = diagnostics.length + more
+  const lines = diagnostics
+    .slice(0, most)
+    .map((one) => `${one.line}:${one.column} ${one.level} ${one.code}: ${diagnosticText(one)}`)
+  if (total > lines.length) lines.push(`and ${grouped(total - lines.length)} more`)
+  // A report has at least one diagnostic.
+  const [{ code, message }] = diagnostics as readonly [Diagnostic, ...Diagnostic[]]
+  return outcome(code, total > 1 ? `${message} (and ${grouped(total - 1)} more)` : message, lines)
+}
+
+/**
+ * Reports JUnit XML as Jenkins and Surefire read it: a suite per file, with a test case per payload
+ * that has diagnostics and per file that cannot be read. The counts of a suite are those of its
+ * test cases. The counts of the document are those of the run, in which every payload, every
+ * problem and an interruption is a test.
+ */
+const report = (): Reporter => {
+  const suites = new Map<string, Element[]>()
+  let failures = 0
+  let repairedPayloads = 0
+  let payloadsLeft = MOST_PAYLOADS
+  let diagnosticsLeft = MOST_DIAGNOSTICS
+
+  const keep = (file: string, name: string, result: Element): void => {
+    const suite = escapeInvisible(file)
+    const cases = suites.get(suite) ?? []
+    cases.push(testCase(suite, name, result))
+    suites.set(suite, cases)
+  }
+
+  return {
+    begin: () => '',
+    payload: (report) => {
+      failures++
+      if (isOnlyRepaired(report)) repairedPayloads++
+      if (payloadsLeft > 0 && diagnosticsLeft > 0) {
+        keep(report.file, `line ${report.line}`, { failure: failureOf(report, diagnosticsLeft) })
+        payloadsLeft--
+        diagnosticsLeft = Math.max(0, diagnosticsLeft - report.diagnostics.length)
+      }
+      return ''
+    },
+    problem: ({ file, reason }) => {
+      keep(file, 'can be read', { error: outcome('unreadable', reason) })
+      return ''
+    },
+    end: (summary) => {
+      const own: Element[] = []
+      const add = (name: string, result?: Element): number => own.push(testCase('huadan', name, result))
+      const left = failures - (MOST_PAYLOADS - payloadsLeft)
+      const leftOut = `${grouped(left)} more ${left === 1 ? 'payload' : 'payloads'} at fault`
+      if (left > 0) add(leftOut, { failure: outcome('left-out', leftOut) })
+      if (summary.interrupted)
+        add('is complete', { error: outcome('interrupted', 'interrupted; partial results') })
+      // CI servers take a report without tests for a failure.
+      if (suites.size + own.length === 0) add(headlineOf(summary, repairedPayloads).text)
+      const all = [...suites, ['huadan', own] as const].filter(([, cases]) => cases.length > 0).map(suiteOf)
+      const errors = summary.problems.length + (summary.interrupted ? 1 : 0)
+      return builder.build({
+        '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+        testsuites: {
+          '@name': 'huadan',
+          '@tests': Math.max(summary.payloads + errors, 1),
+          '@failures': failures,
+          '@errors': errors,
+          testsuite: all
+        }
+      })
+    }
+  }
+}
+
+/** JUnit XML, for continuous integration. */
+export const junit: Format = { name: 'junit', report }

@@ -1,0 +1,24 @@
+import { eventJson } from './events'
+import type { Format, Reporter } from './format'
+import { jsonOf, payloadData, problemData, summaryData } from './report-data'
+
+const line = (type: 'payload' | 'problem' | 'summary', data: object): string =>
+  `${jsonOf({ type, ...data })}\n`
+
+/**
+ * Reports one line per payload with findings and per problem, as they occur, and the summary last.
+ * `type` is `payload`, `problem` or `summary`; the other members are those of the format `json`.
+ */
+const report = (): Reporter => ({
+  begin: () => '',
+  payload: (report) => line('payload', payloadData(report)),
+  problem: (problem) => line('problem', problemData(problem)),
+  end: (summary) => line('summary', summaryData(summary))
+})
+
+/** JSON: one line for each payload or event. */
+export const ndjson: Format = {
+  name: 'ndjson',
+  report,
+  events: { begin: '', separator: '', end: '', write: (...args) => `${eventJson(...args)}\n` }
+}

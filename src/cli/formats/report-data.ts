@@ -1,0 +1,40 @@
+import { ISSUE_CODES } from '../../diagnostics/catalogue'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { REPAIR_CODES } from '../../repairs'
+import type { UnreadablePath } from '../host'
+import type { PayloadReport, Summary } from '../reports/report'
+import { perKind } from '../reports/statistics/per-kind'
+
+/** Returns the listed members, in this order. A new member does not change the output. */
+const pick = <Of extends object, Key extends keyof Of>(of: Of, keys: readonly Key[]): Pick<Of, Key> =>
+  Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<Of, Key>
+
+/** Writes plain data as JSON for a file or a terminal. */
+export const jsonOf = (value: unknown): string => escapeInvisible(JSON.stringify(value))
+
+/** Returns a report as `json` and `ndjson` write it: without frames, which are for people. */
+export const payloadData = ({ file, line, diagnostics, more }: PayloadReport): object => ({
+  file,
+  line,
+  findings: diagnostics.map((found) => pick(found, ['level', 'code', 'path', 'message', 'line', 'column'])),
+  more
+})
+
+/** Returns a path that cannot be read as `json` and `ndjson` write it. */
+export const problemData = (problem: UnreadablePath): object => pick(problem, ['file', 'reason'])
+
+type Counts = Readonly<Record<'events' | 'repairs' | 'rejected', Readonly<Record<string, number>>>>
+
+/** Returns every count by kind, repair code and issue code, zeros included. */
+export const countsOf = ({ kinds, repairs, issues }: Summary): Counts => ({
+  events: perKind((kind) => kinds[kind].events),
+  repairs: pick(repairs, REPAIR_CODES),
+  rejected: pick(issues, ISSUE_CODES)
+})
+
+/** Returns a summary as `json` and `ndjson` write it; problems are written separately. */
+export const summaryData = (summary: Summary): object => ({
+  ...pick(summary, ['payloads', 'rejectedPayloads']),
+  ...countsOf(summary),
+  interrupted: summary.interrupted
+})

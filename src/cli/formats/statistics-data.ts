@@ -1,0 +1,61 @@
+import type { Summary } from '../reports/report'
+import { sumOfCharges } from '../reports/statistics/charges'
+import { hourText, spanOf } from '../reports/statistics/hours'
+import { sumOf } from '../reports/statistics/numbers'
+import { type PerKind, perKind, sumOfEach } from '../reports/statistics/per-kind'
+import { type KindStatistics, sumOfKinds } from '../reports/statistics/statistics'
+import { byFrequency, type TextCounts } from '../reports/statistics/text-counts'
+import { problemData, summaryData } from './report-data'
+
+/** Returns `2020-04-27T17:00`. */
+const isoHour = (hour: string): string => hour.replace(' ', 'T')
+
+/** The most frequent first; `others` counts the texts that came after the 1,000th. */
+const textData = (texts: TextCounts): object => ({
+  counts: byFrequency(texts).map(([text, count]) => ({ text, count })),
+  others: texts.others
+})
+
+const hourData = (counts: PerKind<number>): object => ({ events: sumOfEach(counts), ...counts })
+
+const kindData = ({ events, answered, talkSeconds, billedSeconds, charges }: KindStatistics) => ({
+  events,
+  answered,
+  talkSeconds: String(talkSeconds),
+  billedSeconds: String(billedSeconds),
+  charge: sumOfCharges(charges),
+  chargesTooLong: charges.tooLong
+})
+
+/**
+ * Returns every figure of `stats` and its page, as JSON writes it. Shares and longer periods follow
+ * from the counts. Seconds and yuan are exact sums, as strings: a JavaScript number would round.
+ * `chargesTooLong` counts the amounts of more than 40 characters, which a sum leaves out.
+ */
+export const statisticsData = (summary: Summary): object => {
+  const { kinds, hours, repairs, results, states, unrecognised } = summary
+  const { rejected: issues, ...counts } = summaryData(summary) as { readonly rejected: object }
+  const { events: totalEvents, ...totals } = kindData(sumOfKinds(summary))
+  const [firstHour, lastHour] = spanOf(hours).map(isoHour)
+  const byHour = [...hours.counts].sort(([one], [other]) => one - other)
+  return {
+    version: 1,
+    ...counts,
+    repairedPayloads: summary.repairedPayloads,
+    issues,
+    totalEvents,
+    totalCalls: totalEvents - kinds['callback-state'].events,
+    totalRepairs: sumOf(Object.values(repairs)),
+    ...totals,
+    kinds: perKind((kind) => kindData(kinds[kind])),
+    firstHour: firstHour ?? null,
+    lastHour: lastHour ?? null,
+    hours: byHour.map(([hour, events]) => ({ hour: isoHour(hourText(hour)), ...hourData(events) })),
+    otherHours: hourData(hours.others),
+    withoutTime: hourData(hours.withoutTime),
+    results: textData(results),
+    states: textData(states),
+    unrecognised: textData(unrecognised),
+    problems: summary.problems.map(problemData)
+  }
+}

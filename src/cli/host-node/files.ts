@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import type { Files } from '../host'
+import { fileError, isMissing } from './file-error'
+import { inodeOf } from './inode-of'
+import { readChunks } from './read-chunks'
+
+/** Enough to keep each thread busy, and little compared with the memory of a thread. */
+const CHUNK_BYTES = 1024 * 1024
+
+const orFileError = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    throw fileError(error)
+  }
+}
+
+/** A file is replaced as a whole, so that a full disk leaves the old one. A pipe or a device is written to. */
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const target = await realpath(path).catch(() => path)
+  const before = await stat(target).catch(() => undefined)
+  if (before !== undefined && !before.isFile()) return writeFile(target, text)
+  const temporary = `${target}.${process.pid}.tmp`
+  try {
+    await writeFile(temporary, text, before === undefined ? {} : { mode: before.mode })
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The file system of this machine. */
+export const nodeFiles: Files = {
+  identity: (path) => realpath(path).catch(() => resolve(path)),
+  inode: (path) => stat(path, { bigint: true }).then(inodeOf, () => undefined),
+  kindOf: async (path) => {
+    try {
+      return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    } catch (error) {
+      if (isMissing(error)) return undefined
+      throw fileError(error)
+    }
+  },
+  filesIn: async (folder) => orFileError((await import('./find-files')).filesIn(folder)),
+  glob: async (pattern) => orFileError((await import('./find-files')).filesMatching(pattern)),
+  sizeOf: async (path) => (await orFileError(stat(path))).size,
+  read: (path, signal) =>
+    readChunks(() => createReadStream(path, { highWaterMark: CHUNK_BYTES, signal }), signal),
+  write: (path, text) => orFileError(writeWhole(path, text))
+}

@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os'
+import process from 'node:process'
+import { version } from '../../../package.json'
+import type { Host } from '../host'
+import { nodeFiles } from './files'
+import { diagnosticsSink, outputSink } from './sink'
+import { standardInput } from './standard-input'
+import { startNodeWorkers } from './workers'
+
+/** Returns the environment of this process. */
+export const nodeHost = (): Host => {
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => {
+    interrupt.abort()
+  })
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    version,
+    stdin: standardInput(),
+    stdout: outputSink(process.stdout),
+    stderr: diagnosticsSink(process.stderr),
+    files: nodeFiles,
+    interrupted: interrupt.signal,
+    now: () => performance.now(),
+    cores: availableParallelism(),
+    startWorkers: (count, request) =>
+      startNodeWorkers(new URL('./worker.js', import.meta.url), count, request)
+  }
+}

@@ -1,0 +1,77 @@
+import { fstatSync, write as writeToFile } from 'node:fs'
+import type { Writable } from 'node:stream'
+import { promisify } from 'node:util'
+import { ClosedPipe, OutputError, type Sink } from '../host'
+import { fileError } from './file-error'
+
+type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly fd?: number }
+
+const DEFAULT_COLUMNS = 80
+
+const writeSome = promisify(writeToFile)
+
+/** A terminal of unknown width, as in some editors and containers, reports 0 columns. */
+const columnsOf = ({ columns = 0 }: Output): number => (columns > 0 ? columns : DEFAULT_COLUMNS)
+
+const isFile = (fd: number): boolean => {
+  try {
+    return fstatSync(fd).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Writes to a file until every byte is written: the system can write less than asked when the disk is nearly full. */
+const writeAll = async (fd: number, text: string): Promise<void> => {
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 0; at < bytes.length;) {
+    const { bytesWritten } = await writeSome(fd, bytes, at, bytes.length - at)
+    at += bytesWritten
+  }
+}
+
+const writerOf = (stream: Output): ((text: string) => Promise<void>) => {
+  const { fd } = stream
+  // Node's stream ignores a short write to a file, so that output would be cut without an error.
+  if (fd !== undefined && isFile(fd)) return (text) => writeAll(fd, text)
+  // An error of a pipe can come at any time; without a listener it would end the process with a stack trace.
+  let failure: Error | undefined
+  stream.on('error', (error: Error) => {
+    failure = error
+  })
+  return async (text) => {
+    if (failure !== undefined) throw failure
+    await new Promise<void>((resolve, reject) => {
+      stream.write(text, (error) => {
+        if (error === undefined || error === null) resolve()
+        else reject(error)
+      })
+    })
+  }
+}
+
+const sinkOf = (stream: Output, onFailure: (error: NodeJS.ErrnoException) => void): Sink => {
+  const write = writerOf(stream)
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: columnsOf(stream),
+    write: async (text) => {
+      if (text === '') return
+      try {
+        await write(text)
+      } catch (error) {
+        onFailure(error as NodeJS.ErrnoException)
+      }
+    }
+  }
+}
+
+/** Standard output: an error ends the run. */
+export const outputSink = (stream: Output): Sink =>
+  sinkOf(stream, (error) => {
+    if (error.code === 'EPIPE') throw new ClosedPipe('the reader of the output is gone')
+    throw new OutputError(`standard output: ${fileError(error).message}`)
+  })
+
+/** Standard error: the run goes on without it. */
+export const diagnosticsSink = (stream: Output): Sink => sinkOf(stream, () => undefined)

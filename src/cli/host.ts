@@ -1,0 +1,110 @@
+/** A stream of text that the command writes to. */
+export interface Sink {
+  readonly isTerminal: boolean
+  /** Cells per line; 80 where the width is unknown. */
+  readonly columns: number
+  /**
+   * Resolves once every byte is written.
+   *
+   * @throws ClosedPipe if the reader is gone
+   * @throws OutputError if not everything could be written
+   */
+  readonly write: (text: string) => Promise<void>
+}
+
+/** The reader of the output is gone: `huadan decode … | head`. */
+export class ClosedPipe extends Error {
+  override readonly name = 'ClosedPipe'
+}
+
+/** Wrong use of the command; the message says why, in one line. */
+export class WrongUse extends Error {
+  override readonly name = 'WrongUse'
+}
+
+/** A file that cannot be read or written; the message says why, in one line. */
+export class FileError extends Error {
+  override readonly name = 'FileError'
+}
+
+/** Output that cannot be written, because the disk is full for example; the message says why, in one line. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+/** A path that cannot be read. */
+export interface UnreadablePath {
+  readonly file: string
+  /** One line, such as `no such file or folder`. */
+  readonly reason: string
+}
+
+/** The files in a folder, or those that match a pattern. */
+export interface FoundFiles {
+  /** In order. */
+  readonly files: readonly string[]
+  /** What is there too and cannot be read: a locked folder, a dangling link, a pipe. */
+  readonly problems: readonly UnreadablePath[]
+}
+
+/** The file system. */
+export interface Files {
+  /** Returns the same for every path to a file: `a`, `./a`, a link to it. */
+  readonly identity: (path: string) => Promise<string>
+  /** Returns the same for every name of a file, hard links included; `undefined` if writing would replace nothing. */
+  readonly inode: (path: string) => Promise<string | undefined>
+  /** Returns what a path leads to; `undefined` if nothing. A pipe or a device is read like a file. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>
+  /** Returns every file in a folder and its subfolders; links are followed. @throws FileError */
+  readonly filesIn: (folder: string) => Promise<FoundFiles>
+  /** Returns every file that a pattern matches; links are followed. @throws FileError */
+  readonly glob: (pattern: string) => Promise<FoundFiles>
+  /** Returns the size in bytes; 0 for what has no size, such as a pipe. @throws FileError */
+  readonly sizeOf: (path: string) => Promise<number>
+  /** Returns the bytes in chunks, until the signal is aborted. @throws FileError */
+  readonly read: (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>
+  /** Writes a whole file, or leaves the old one as it was. @throws FileError */
+  readonly write: (path: string, text: string) => Promise<void>
+}
+
+/** Standard input. */
+export interface Stdin {
+  readonly isTerminal: boolean
+  /** As `Files.inode`, where a file is redirected: `< day.log`. */
+  readonly inode: () => Promise<string | undefined>
+  /** Returns the bytes in chunks, until the signal is aborted. @throws FileError */
+  readonly read: (signal: AbortSignal) => AsyncIterable<Uint8Array>
+}
+
+/** Threads that run a job. */
+export interface Workers<Block, Result> {
+  /** Results come in any order. */
+  readonly run: (block: Block) => Promise<Result>
+  readonly stop: () => Promise<void>
+}
+
+/** The command and its options, as a thread needs them to build the same job. Plain data. */
+export interface JobRequest {
+  readonly command: string
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** The command's environment. `host-node/host.ts` implements it; tests use an in-memory one. */
+export interface Host {
+  /** The arguments after the program's name. */
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The version of the package. */
+  readonly version: string
+  readonly stdin: Stdin
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly files: Files
+  /** Aborted when the user interrupts. */
+  readonly interrupted: AbortSignal
+  /** Returns milliseconds since any fixed moment. */
+  readonly now: () => number
+  /** The number of threads that can run at once. */
+  readonly cores: number
+  readonly startWorkers: <Block, Result>(count: number, request: JobRequest) => Workers<Block, Result>
+}

@@ -1,0 +1,34 @@
+import type { CallbackEvent } from '../../events'
+import type { DecodeOptions } from '../../options'
+import type { PayloadReport } from '../reports/report'
+import type { Statistics } from '../reports/statistics/statistics'
+
+/** What to do with each payload. Each thread builds it from the command and its options. */
+export interface Job {
+  /** The field of a JSON line that holds the body, for logs that wrap it. */
+  readonly field: string | undefined
+  readonly decoding: Pick<DecodeOptions, 'repair'> & { readonly utcOffset: string }
+  /** Shows phone numbers, URLs and customParm in frames. */
+  readonly showValues: boolean
+  /** Reports repaired payloads in addition to rejected ones. */
+  readonly reportsRepairs: boolean
+  /** Counts everything, not only events by kind: hours, results, seconds, charges. */
+  readonly countsDetails: boolean
+  /**
+   * Writes an event to the output.
+   *
+   * @throws RangeError if the event cannot be written; it is then rejected
+   */
+  readonly writeEvent?: (event: CallbackEvent) => string
+}
+
+/** The result of a block. Plain data, because threads send it. */
+export interface BlockResult {
+  /** The number of lines in the block, so that the lines of the next block can be numbered. */
+  readonly lines: number
+  readonly statistics: Statistics
+  /** Their lines are counted from 1 in the block. */
+  readonly reports: readonly Omit<PayloadReport, 'file'>[]
+  /** The events that the job wrote. */
+  readonly output: string
+}

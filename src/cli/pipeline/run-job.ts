@@ -1,0 +1,104 @@
+import { decodeEach } from '../../decode'
+import type { Issue } from '../../diagnostics/issue'
+import type { CallbackEvent } from '../../events'
+import { parseUtcOffset } from '../../options'
+import type { Repair } from '../../repairs'
+import { eachPayload, type Raw } from '../input/each-payload'
+import { openPayload, type Payload } from '../input/open-payload'
+import { diagnosticsOf } from '../reports/diagnostics'
+import type { PayloadReport } from '../reports/report'
+import { addDetails } from '../reports/statistics/details'
+import { countPayload, emptyStatistics } from '../reports/statistics/statistics'
+import { type SkimmedEvent, Skimmer } from '../skim/skimmer'
+import type { Block } from '../input/each-payload'
+import type { BlockResult, Job } from './job'
+
+/** A decoded payload. */
+interface Decoded {
+  readonly events: readonly CallbackEvent[]
+  readonly repairs: readonly Repair[]
+  readonly issues: readonly Issue[]
+}
+
+const NO_ISSUES: readonly Issue[] = []
+const NO_REPAIRS: readonly Repair[] = []
+/** The most diagnostics of one payload: a hostile payload can have one every few bytes. */
+const MOST_DIAGNOSTICS = 100
+
+const UNWRITABLE: Issue = {
+  code: 'invalid-field',
+  message:
+    'the event cannot be written: `extra` is nested too deeply, or has a number too large for JSON.parse',
+  path: ['extra']
+}
+
+const decodePayload = ({ body, issues }: Payload, { decoding }: Job): Decoded => {
+  if (body === undefined) return { events: [], repairs: NO_REPAIRS, issues }
+  const decoded = decodeEach(body, decoding)
+  if (decoded._tag === 'Left') return { events: [], repairs: NO_REPAIRS, issues: decoded.left.issues }
+  const { events, repairs, rejected } = decoded.right
+  const found = rejected.length === 0 ? NO_ISSUES : rejected.flatMap((record) => record.issues)
+  return { events, repairs, issues: found }
+}
+
+/** Writes the events; rejects those that cannot be written. */
+const writeEvents = (
+  decoded: Decoded,
+  write: (event: CallbackEvent) => string
+): { readonly text: string; readonly decoded: Decoded } => {
+  let text = ''
+  const unwritable = new Set<CallbackEvent>()
+  for (const event of decoded.events) {
+    try {
+      text += write(event)
+    } catch (error) {
+      // JSON.parse has no limit of depth, but JSON.stringify can overflow the stack; and 1e400 is parsed as Infinity.
+      if (!(error instanceof RangeError)) throw error
+      unwritable.add(event)
+    }
+  }
+  if (unwritable.size === 0) return { text, decoded }
+  const events = decoded.events.filter((event) => !unwritable.has(event))
+  const issues = [...decoded.issues, ...Array.from(unwritable, () => UNWRITABLE)]
+  return { text, decoded: { events, repairs: decoded.repairs, issues } }
+}
+
+/** Returns the function that runs a job over one block after another. */
+export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
+  const { field, showValues, reportsRepairs, countsDetails, writeEvent } = job
+  const utcOffset = parseUtcOffset(job.decoding.utcOffset)
+  // If only the kinds of good payloads are needed, the fast path can skip decoding them.
+  const needsOnlyKinds = field === undefined && !countsDetails && writeEvent === undefined
+  const skimmer = needsOnlyKinds ? new Skimmer() : undefined
+
+  return (block) => {
+    const statistics = emptyStatistics()
+    const reports: Omit<PayloadReport, 'file'>[] = []
+    let output = ''
+    const visit = (raw: Raw, line: number): void => {
+      const payload = openPayload(raw, line, field)
+      let decoded = decodePayload(payload, job)
+      if (writeEvent !== undefined) {
+        const written = writeEvents(decoded, writeEvent)
+        output += written.text
+        decoded = written.decoded
+      }
+      const { events, repairs, issues } = decoded
+      countPayload(statistics, events, repairs, issues)
+      if (countsDetails) for (const event of events) addDetails(statistics, event, utcOffset)
+      const reported = reportsRepairs ? repairs : NO_REPAIRS
+      const total = issues.length + reported.length
+      if (total === 0) return
+      const shownIssues = issues.slice(0, MOST_DIAGNOSTICS)
+      const shownRepairs = reported.slice(0, MOST_DIAGNOSTICS - shownIssues.length)
+      const diagnostics = diagnosticsOf(payload.place(), shownIssues, shownRepairs, showValues)
+      const more = total - diagnostics.length
+      reports.push(more === 0 ? { line, diagnostics } : { line, diagnostics, more })
+    }
+    const take = (events: readonly SkimmedEvent[]): void => {
+      countPayload(statistics, events, NO_REPAIRS, NO_ISSUES)
+    }
+    const lines = eachPayload(block, visit, skimmer === undefined ? undefined : { skimmer, take })
+    return { lines, statistics, reports, output }
+  }
+}

@@ -1,0 +1,33 @@
+import stringWidth from 'string-width'
+import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { maskValues } from './mask-values'
+import type { Frame } from './report'
+
+/** The most characters of a line to show before and after the place. */
+const SHOWN = 40
+/** Masking looks at this many characters more: half of a phone number does not look like one. */
+const MARGIN = 256
+
+/** Returns the index, or the next one if the index is inside a surrogate pair. */
+const wholeCharacter = (text: string, index: number): number =>
+  index > 0 && (text.codePointAt(index - 1) ?? 0) > 0xffff ? index + 1 : index
+
+/** Returns the line around an offset of a text, for people. */
+export const frameOf = (text: string, offset: number, showValues: boolean): Frame => {
+  // Look at no more than this: a body can be one long line with very many diagnostics.
+  const before = text.slice(Math.max(0, offset - SHOWN - MARGIN), offset)
+  const after = text.slice(offset, offset + SHOWN + MARGIN)
+  const lineStart = before.lastIndexOf('\n') + 1
+  const lineFeed = after.indexOf('\n')
+  const line = before.slice(lineStart) + (lineFeed < 0 ? after : after.slice(0, lineFeed))
+  const place = before.length - lineStart
+  const isCutBefore = lineStart === 0 && before.length < offset
+  const isCutAfter = lineFeed < 0 && offset + after.length < text.length
+
+  const shown = (showValues ? line : maskValues(line, isCutBefore)).replace(/\r$/, '')
+  const from = wholeCharacter(shown, Math.max(0, place - SHOWN))
+  const to = wholeCharacter(shown, place + SHOWN)
+  const left = `${from > 0 || isCutBefore ? '…' : ''}${escapeInvisible(shown.slice(from, place))}`
+  const right = `${escapeInvisible(shown.slice(place, to))}${to < shown.length || isCutAfter ? '…' : ''}`
+  return { text: (left + right).trimEnd(), indent: stringWidth(left) }
+}

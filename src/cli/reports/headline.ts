@@ -1,0 +1,39 @@
+import type { PayloadReport, Summary } from './report'
+import { grouped } from './statistics/numbers'
+
+/** The result of a run in one line. */
+export interface Headline {
+  /** `open` if no payload was rejected, but none was read, or not all. */
+  readonly verdict: 'good' | 'bad' | 'open'
+  readonly text: string
+}
+
+const plural = (count: number, noun: string): string =>
+  count === 0 ? `no ${noun}s` : `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** Returns true if a payload is reported only for its repairs. */
+export const isOnlyRepaired = ({ diagnostics }: PayloadReport): boolean =>
+  diagnostics.every(({ level }) => level === 'repaired')
+
+/** @param repairedPayloads - the number of payloads that are reported only for their repairs */
+export const headlineOf = (summary: Summary, repairedPayloads: number): Headline => {
+  const { payloads, rejectedPayloads, repairs, interrupted, problems } = summary
+  const all = plural(payloads, 'payload')
+  const parts: string[] = []
+  const add = (count: number, what: string): void => {
+    if (count > 0) parts.push(`${grouped(count)}${parts.length === 0 ? ` of ${all}` : ''} ${what}`)
+  }
+  add(rejectedPayloads, 'rejected')
+  add(repairedPayloads, 'repaired')
+  const isBad = parts.length > 0 || problems.length > 0
+  if (parts.length === 0) {
+    const isUntouched = !isBad && !interrupted && Object.values(repairs).every((count) => count === 0)
+    parts.push(all)
+    if (payloads > 0) parts.push(isUntouched ? 'all good' : 'none rejected')
+  }
+  if (problems.length > 0) parts.push(`${plural(problems.length, 'path')} could not be read`)
+  return {
+    verdict: isBad ? 'bad' : interrupted || payloads === 0 ? 'open' : 'good',
+    text: parts.join(', ')
+  }
+}

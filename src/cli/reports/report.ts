@@ -1,0 +1,50 @@
+import type { IssueCode } from '../../diagnostics/catalogue'
+import type { RepairCode } from '../../repairs'
+import type { UnreadablePath } from '../host'
+import type { Statistics } from './statistics/statistics'
+
+/** The part of a line around a diagnostic: masked, without control characters, short. */
+export interface Frame {
+  readonly text: string
+  /** The number of terminal cells before the place. */
+  readonly indent: number
+}
+
+/** One issue or one repair, with its place in a file. */
+export interface Diagnostic {
+  readonly level: 'rejected' | 'repaired'
+  readonly code: IssueCode | RepairCode
+  /** The field, by its wire name: `cdr[0].duration`; empty for the body itself. */
+  readonly path: string
+  /** One line, without values of the payload. */
+  readonly message: string
+  /** From 1, in the file. */
+  readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column: number
+  /** Absent if there is no text to show. */
+  readonly frame: Frame | undefined
+}
+
+/** Prints a diagnostic without its place in the file: `… must be … (cdr[0].duration)`. */
+export const diagnosticText = ({ message, path }: Diagnostic): string =>
+  path === '' ? message : `${message} (${path})`
+
+/** A payload that has diagnostics. */
+export interface PayloadReport {
+  /** As it was named, or found in a folder or by a glob; `<stdin>` for standard input. */
+  readonly file: string
+  /** The line on which the payload starts in the file, from 1. */
+  readonly line: number
+  /** Never empty. In the order of the decoder, rejections before repairs. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The number of diagnostics that are left out, if any. */
+  readonly more?: number
+}
+
+/** The totals of a run. */
+export interface Summary extends Statistics {
+  readonly problems: readonly UnreadablePath[]
+  /** True if the user interrupted the run: the results are partial. */
+  readonly interrupted: boolean
+}

@@ -1,0 +1,33 @@
+import type { CallbackEvent } from '../../../events'
+import { talkSeconds, wasConnected } from '../../../helpers/connection'
+import { addCharge } from './charges'
+import { addHour } from './hours'
+import { resultText, shownText, stateText } from './shown-text'
+import type { Statistics } from './statistics'
+import { addText } from './text-counts'
+
+/**
+ * Counts the details of an event: its hour, result, seconds and charge.
+ *
+ * @param utcOffset - of the platform's clock, by which hours are counted, in milliseconds
+ */
+export const addDetails = (into: Statistics, event: CallbackEvent, utcOffset: number): void => {
+  addHour(into.hours, event, utcOffset)
+  const states = event.kind === 'callback-state' ? [event.state] : []
+  const terms = 'stateDesc' in event ? event.stateDesc : []
+  for (const { code, text } of [...states, ...terms]) {
+    if (code === 'unrecognised') addText(into.unrecognised, shownText(text))
+  }
+  if (event.kind === 'callback-state') {
+    addText(into.states, stateText(event.state, event.stateDesc))
+    return
+  }
+  const kind = into.kinds[event.kind]
+  const isAnswered = event.kind === 'callback-cdr' ? wasConnected(event) : event.answerTime !== null
+  if (isAnswered) kind.answered++
+  kind.billedSeconds += BigInt(event.durationSeconds)
+  addCharge(kind.charges, event.charge)
+  if (event.kind !== 'callback-cdr') return
+  kind.talkSeconds += BigInt(talkSeconds(event))
+  addText(into.results, resultText(event.stateDesc))
+}

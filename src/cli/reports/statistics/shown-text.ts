@@ -1,0 +1,33 @@
+import { escapeInvisible } from '../../../diagnostics/escape-invisible'
+import { maskPhoneNumbers } from '../../../diagnostics/mask-phone-numbers'
+import type { CallStateTerm } from '../../../fields/call-state'
+import type { StateTerm } from '../../../fields/state-terms'
+
+/** In characters. */
+const LONGEST_SHOWN = 40
+/** More than is shown, so that a number at the cut is masked as a whole; few enough to be fast. */
+const LONGEST_READ = 400
+
+/**
+ * Returns a text of a payload as it may be shown: phone numbers masked, no control characters, at
+ * most 40 characters. Masks twice, because escaping can separate or join digits.
+ */
+export const shownText = (text: string): string => {
+  const read = maskPhoneNumbers(text.slice(0, LONGEST_READ))
+  const characters = Array.from(maskPhoneNumbers(escapeInvisible(read)))
+  const isCut = characters.length > LONGEST_SHOWN || text.length > LONGEST_READ
+  return isCut ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : characters.join('')
+}
+
+/** Returns a text made of terms. Known terms are shown as they are: masking takes 10 × as long. */
+const textOf = (text: string, terms: readonly (CallStateTerm | StateTerm)[]): string =>
+  text.length <= LONGEST_SHOWN && terms.every(({ code }) => code !== 'unrecognised') ? text : shownText(text)
+
+const joined = (terms: readonly StateTerm[]): string => terms.map(({ text }) => text).join('|')
+
+/** Returns the terms of a `stateDesc` as sent, joined by |; empty for none. */
+export const resultText = (terms: readonly StateTerm[]): string => textOf(joined(terms), terms)
+
+/** Returns `answer`, or `answer: 应答|正常` if there is a `stateDesc`. */
+export const stateText = (state: CallStateTerm, terms: readonly StateTerm[]): string =>
+  textOf(terms.length === 0 ? state.text : `${state.text}: ${joined(terms)}`, [state, ...terms])

@@ -1,0 +1,34 @@
+import { parseArguments } from '../../../src/cli/arguments'
+import { COMMANDS, jobOf } from '../../../src/cli/commands'
+
+describe('COMMANDS', () => {
+  it('has every command once, the one to start with first', () => {
+    expect(COMMANDS.map(({ name }) => name)).toStrictEqual(['validate', 'decode', 'stats'])
+  })
+})
+
+describe('jobOf', () => {
+  it.each([
+    ['validate', [], { showValues: false, reportsRepairs: false, countsDetails: false }],
+    ['validate', ['--fail-on', 'repaired'], { reportsRepairs: true }],
+    ['validate', ['--show-values'], { showValues: true }],
+    ['decode', [], { showValues: false, reportsRepairs: true, countsDetails: false }],
+    ['decode', ['-q', '--show-values'], { showValues: true, reportsRepairs: false }],
+    ['stats', [], { showValues: false, reportsRepairs: false, countsDetails: true }],
+    [
+      'stats',
+      ['--no-repair', '--utc-offset', 'Z', '--field', 'body'],
+      { field: 'body', decoding: { repair: false, utcOffset: 'Z' } }
+    ]
+  ])('builds the job of %s %j from plain data', (command, args, job) => {
+    const parsed = parseArguments([command, ...args], '1.2.3')
+    if (parsed.text !== undefined) throw new Error(parsed.text)
+    const built = jobOf(structuredClone({ command, options: { ...parsed.options } }))
+    expect(built).toMatchObject(job)
+    expect(built.writeEvent !== undefined).toBe(command === 'decode')
+  })
+
+  it('throws for an unknown command', () => {
+    expect(() => jobOf({ command: 'count', options: {} })).toThrow(new RangeError('unknown command count'))
+  })
+})
