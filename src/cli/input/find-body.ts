@@ -5,7 +5,7 @@ import { findDuplicateKeys } from '../../json/duplicate-keys'
 import { NOT_JSON, parseJson } from '../../json/parse'
 import { positionIn } from '../../json/position'
 import { provesNoDuplicateKeys } from '../../json/proves-no-duplicate-keys'
-import { locateAll } from '../reports/locate'
+import { type Extent, locateAll } from '../reports/locate'
 
 /** The body in a field of a line. */
 export interface WrappedBody {
@@ -33,7 +33,8 @@ export const findBody = (line: string, field: string): WrappedBody | Issue => {
   const duplicate = duplicates.find(({ path }) => path.length === 1 && path[0] === field)
   if (duplicate !== undefined) return ambiguousKey([field], WIRE_NAMES, positionIn(json)(duplicate.offset))
   const body = (value as Readonly<Record<string, unknown>>)[field]
-  const [{ start, end } = { start: 0, end: 0 }] = locateAll(json, [[field]])
+  // One path gives one extent.
+  const [{ start, end }] = locateAll(json, [[field]]) as readonly [Extent]
   return typeof body === 'string'
     ? { body, start: start + offset, isVerbatim: false }
     : { body: json.slice(start, end), start: start + offset, isVerbatim: true }

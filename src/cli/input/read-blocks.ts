@@ -54,7 +54,7 @@ async function* chunksOf(before: Uint8Array, rest: AsyncIterator<Uint8Array>, mo
   }
 }
 
-/** Yields the lines that each chunk completes. @param longest - also the most bytes of a chunk */
+/** Yields the lines that each chunk completes. @param longest - a chunk has at most one byte more */
 async function* blocksOfLines(chunks: Chunks, longest: number): AsyncGenerator<Block> {
   // The start of a line whose end was not read yet. A line that is too long spans two chunks.
   const begun = new Collector(longest + 1)
@@ -114,6 +114,6 @@ export async function* readBlocks(
     }
   }
   const before = join(read)
-  const all = chunksOf(before, source, longest)
+  const all = chunksOf(before, source, longest + 1)
   yield* isByLine(mode, name, before, isAll) ? blocksOfLines(all, longest) : wholeFile(all, longest)
 }
