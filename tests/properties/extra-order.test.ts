@@ -66,7 +66,9 @@ const changed = (record: WireRecord, { what, seed, padding }: Change): WireRecor
       if (entry[0] !== key) return [entry]
       if (what === 'pad') return [padded]
       if (what === 'duplicate') return [entry, padded]
-      return what === 'remove' ? [] : [[key, [` ${String(value)} `, [], null, ''][seed % 4]]]
+      return what === 'remove'
+        ? []
+        : [[key, [` ${typeof value === 'string' ? value : 'x'} `, [], null, ''][seed % 4]]]
     })
   )
 }
