@@ -9,7 +9,7 @@ import { barLength, type Section } from './section'
 
 use([BarChart, PieChart, GridComponent, SVGRenderer])
 
-// The reader's font is unknown: leave room for a wide one of 12 pixels.
+// The reader's font is unknown: assume a wide one of 12 pixels.
 setPlatformAPI({ measureText: (text) => ({ width: stringWidth(text) * 7.2 }) })
 
 const TEXT = { color: 'var(--text)', fontFamily: 'inherit', fontSize: 12 }
