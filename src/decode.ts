@@ -1,22 +1,21 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import { unknownPayload } from './diagnostics/create-issue'
 import type { Issue } from './diagnostics/issue'
-import { mergeAmbiguous } from './diagnostics/issue-collector'
+import { mergeUncertain } from './diagnostics/issue-collector'
 import type { CallbackEvent } from './events'
 import { readRecord } from './events/read-record'
 import { WIRE_NAMES } from './events/wire-names'
-import { findDuplicateKeys } from './json/duplicate-keys'
-import { sourceOffsetIn } from './json/edits'
 import { NOT_JSON, parseJson } from './json/parse'
-import { positionIn } from './json/position'
-import { provesNoDuplicateKeys } from './json/proves-no-duplicate-keys'
+import { provesLossless } from './json/proves-lossless'
 import { bytesOf, readText } from './json/read-text'
 import { type DecodeOptions, type Settings, settingsOf } from './options'
-import { openEnvelope } from './records/envelope'
-import { groupByRecord, type LocatedKey } from './records/group-by-record'
+import { envelopeAndRecord, hasEnvelopeKey, openEnvelope } from './records/envelope'
+import { groupByRecord } from './records/group-by-record'
 import { RecordReader, REJECTED } from './records/record-reader'
+import type { WireRecord } from './records/wire-record'
 import type { Repair } from './repairs'
-import { parsedAsSent, type ParsedText, repairJson } from './repairs/repair-json'
+import { type LocatedLosses, recoverLosses } from './repairs/recover-losses'
+import { parsedAsSent, repairJson } from './repairs/repair-json'
 import type { Callback, CallbackFailure, PartialCallback, RejectedRecord } from './result/callback'
 
 // The objects that fp-ts creates. Its module is CommonJS, which bundlers cannot tree-shake: 8 kB for two literals.
@@ -26,7 +25,6 @@ const right = <A>(value: A): Either<never, A> => ({ _tag: 'Right', right: value 
 const NO_ISSUES: readonly Issue[] = []
 const NO_REPAIRS: readonly Repair[] = []
 const NO_REJECTED: readonly RejectedRecord[] = Object.freeze([])
-const NO_DUPLICATES: readonly LocatedKey[] = []
 
 type Decoded = Either<CallbackFailure, PartialCallback>
 
@@ -34,64 +32,46 @@ type Decoded = Either<CallbackFailure, PartialCallback>
 const rejectBody = (issues: readonly Issue[]): Either<CallbackFailure, never> =>
   left({ issues: issues as CallbackFailure['issues'], events: [], rejected: [], repairs: [] })
 
-/** Finds the keys that occur twice in one object, with their places in the source. */
-const locateDuplicates = ({ text, source, edits }: ParsedText): readonly LocatedKey[] => {
-  const sourceOffset = sourceOffsetIn(edits)
-  const position = positionIn(source)
-  return findDuplicateKeys(text).map(({ path, offset }) => ({
-    path,
-    position: position(sourceOffset(offset))
-  }))
-}
-
 /** bytes → text → value */
 const decodeBody = (body: string | Uint8Array, settings: Settings): Decoded => {
   const text = readText(body, settings.maxBytes)
   if (typeof text !== 'string') return rejectBody([text])
   const value = parseJson(text)
-  // Nearly every body: valid JSON without duplicate keys.
-  if (value !== NOT_JSON && provesNoDuplicateKeys(value, text)) {
-    return decodeValue(value, settings, NO_REPAIRS, NO_DUPLICATES)
-  }
+  // Nearly every body: valid JSON of which nothing was lost.
+  if (value !== NOT_JSON && provesLossless(value, text)) return decodeValue(value, settings)
   const parsed = value === NOT_JSON ? repairJson(text, settings.repairs) : parsedAsSent(value, text)
   if ('code' in parsed) return rejectBody([parsed])
-  const isProven = value === NOT_JSON && provesNoDuplicateKeys(parsed.value, parsed.text)
-  return decodeValue(
-    parsed.value,
-    settings,
-    parsed.repairs,
-    isProven ? NO_DUPLICATES : locateDuplicates(parsed)
-  )
+  if (value === NOT_JSON && provesLossless(parsed.value, parsed.text)) {
+    return decodeValue(parsed.value, settings, parsed.repairs)
+  }
+  const recovered = recoverLosses(parsed, settings.repairs)
+  return decodeValue(recovered.value, settings, parsed.repairs, recovered.losses)
 }
 
 /** value → records → events */
 const decodeValue = (
   value: unknown,
   settings: Settings,
-  textRepairs: readonly Repair[],
-  duplicates: readonly LocatedKey[]
+  textRepairs = NO_REPAIRS,
+  losses?: LocatedLosses
 ): Decoded => {
   const { records, isEnveloped, extra, issues, repair } = openEnvelope(value, settings, WIRE_NAMES)
-  const ambiguous = duplicates.length === 0 ? undefined : groupByRecord(duplicates, isEnveloped, WIRE_NAMES)
-  if (ambiguous !== undefined && ambiguous.bodyIssues.length > 0) {
-    return rejectBody(mergeAmbiguous(issues ?? NO_ISSUES, ambiguous.bodyIssues))
+  const lost = losses === undefined ? undefined : groupByRecord(losses, isEnveloped, WIRE_NAMES)
+  if (lost !== undefined && lost.bodyIssues.length > 0) {
+    return rejectBody(mergeUncertain(issues ?? NO_ISSUES, lost.bodyIssues))
   }
   if (issues !== undefined) return rejectBody(issues)
 
   const reader = new RecordReader(settings, WIRE_NAMES)
   const repairs: Repair[] = textRepairs.length === 0 ? [] : textRepairs.slice()
+  if (lost !== undefined) for (const kept of lost.repairs) repairs.push(kept)
   if (repair !== undefined) repairs.push(repair)
   // Created with their first element: V8 reserves 17 slots when an empty array grows.
   let events: CallbackEvent[] | undefined
   let rejected: RejectedRecord[] | undefined
   for (let index = 0; index < records.length; index++) {
     const record = records[index]
-    const event = readRecord(
-      record,
-      isEnveloped ? index : undefined,
-      reader,
-      ambiguous?.issuesByRecord.get(index)
-    )
+    const event = readRecord(record, isEnveloped ? index : undefined, reader, lost?.byRecord.get(index))
     if (event === REJECTED) {
       rejected ??= []
       rejected.push({ index, record, issues: reader.issues() })
@@ -100,6 +80,10 @@ const decodeValue = (
     if (events === undefined) events = [event]
     else events.push(event)
     reader.addRepairsTo(repairs)
+  }
+  // Looked for only now, in a record with other keys than its table: it would cost 5 % of every state push.
+  if (!isEnveloped && reader.hasOtherKeys() && hasEnvelopeKey(value as WireRecord)) {
+    return rejectBody([envelopeAndRecord()])
   }
   const callback = { events: events ?? [], repairs, rejected: rejected ?? NO_REJECTED }
   return right(extra === undefined ? callback : { ...callback, extra })
@@ -121,9 +105,7 @@ export const decodeEach = (
   if (typeof body === 'string') return decodeBody(body, settings)
   try {
     const bytes = bytesOf(body)
-    return bytes === undefined
-      ? decodeValue(body, settings, NO_REPAIRS, NO_DUPLICATES)
-      : decodeBody(bytes, settings)
+    return bytes === undefined ? decodeValue(body, settings) : decodeBody(bytes, settings)
   } catch {
     // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
     return rejectBody([unknownPayload('reading one of its fields throws an error')])

@@ -6,7 +6,7 @@ import { writeRecord } from './events/write-record'
 import { isJson } from './json/is-json'
 import { writeJson } from './json/write'
 import { settingsOf } from './options'
-import { ENVELOPE, openEnvelope } from './records/envelope'
+import { ENVELOPE, hasEnvelopeKey, openEnvelope } from './records/envelope'
 import type { Extra, WireRecord } from './records/wire-record'
 
 /** The options of encoding. */
@@ -36,8 +36,8 @@ const envelope = (records: readonly unknown[], extra: Extra): WireRecord =>
   Object.fromEntries([[ENVELOPE, records], ...Object.entries(extra)])
 
 /** Returns true if other fields of an envelope survive encoding, and the records with them. */
-export const isEnvelopeExtra = (extra: Extra): boolean => {
-  const opened = openEnvelope(envelope([], extra), settingsOf(undefined), WIRE_NAMES)
+export const isEnvelopeExtra = (extra: Extra, records: readonly unknown[]): boolean => {
+  const opened = openEnvelope(envelope(records, extra), settingsOf(undefined), WIRE_NAMES)
   const isWhole = Object.keys(opened.extra ?? NO_EXTRA).length === Object.keys(extra).length
   return isWhole && opened.issues === undefined && isJson(extra)
 }
@@ -48,7 +48,7 @@ export const isEnvelopeExtra = (extra: Extra): boolean => {
  */
 export const isBare = (events: readonly CallbackEvent[]): boolean => {
   const only = events.length === 1 ? events[0] : undefined
-  return only?.kind === 'callback-state' && !Object.hasOwn(only.extra, ENVELOPE)
+  return only?.kind === 'callback-state' && !hasEnvelopeKey(only.extra)
 }
 
 /**
@@ -65,8 +65,10 @@ export const encodeBody = (
   const records = events.map((event, index) =>
     encodeRecord(event, utcOffset, events.length === 1 ? 'the event' : `event ${index}`)
   )
-  if (extra !== NO_EXTRA && !isEnvelopeExtra(extra)) {
-    throw new RangeError('`extra` must be plain JSON, without a key `cdr`, which the envelope has itself')
+  if (extra !== NO_EXTRA && !isEnvelopeExtra(extra, records)) {
+    throw new RangeError(
+      '`extra` must be plain JSON, without a key `cdr`, which the envelope has itself, and without the keys of a record'
+    )
   }
   const isEnveloped = !isBare(events) || Object.keys(extra).length > 0
   return writeJson(isEnveloped ? envelope(records, extra) : records[0])

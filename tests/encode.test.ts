@@ -115,7 +115,7 @@ describe('encode is the inverse of decode', () => {
     ['a field called __proto__', JSON.parse('{"__proto__":{"fid":"4"}}') as Extra],
     ['fields called by numbers', { 7: 'a', 0: 'b' }],
     ['fields of other tables', { fid: '8', appid: '1', duration: '60', tapesurl: '' }],
-    ['padded keys', { ' x ': ' 1 ', ' fid ': '4' }],
+    ['padded keys', { ' x ': ' 1 ', ' fid ': '8' }],
     ['a field called cdr', { cdr: [] }],
     ['a field called cdr with records', { cdr: [callbackStateSample.record] }],
     ['a padded key cdr', { ' cdr ': [] }],
@@ -149,7 +149,7 @@ describe('listOf', () => {
 describe('isBare', () => {
   it.each<[string, CallbackEvent[], boolean]>([
     ['one state push', [state], true],
-    ['one state push with a padded key cdr', [{ ...state, extra: { ' cdr ': [] } }], true],
+    ['one state push with a padded key cdr', [{ ...state, extra: { ' cdr ': [] } }], false],
     ['one state push with the key of the envelope', [{ ...state, extra: { cdr: [] } }], false],
     [
       'one state push with an inherited key',
@@ -169,14 +169,21 @@ describe('isEnvelopeExtra', () => {
     [{}, true],
     [{ total: 1, ' x ': { y: null } }, true],
     [{ fid: '4', state: 'answer' }, true],
+    [{ requestid: '1' }, true],
+    [{ fid: '4', requestid: '1' }, false],
+    [{ ' requestid': '1', ' state ': 'answer' }, false],
     [{ cdr: [] }, false],
     [{ ' cdr ': [] }, false],
     [{ x: 1, ' x': 2 }, false],
     [{ x: NaN }, false],
     [{ x: undefined }, false]
   ])('of %p is %j', (extra, isValid) => {
-    expect(isEnvelopeExtra(extra)).toBe(isValid)
+    expect(isEnvelopeExtra(extra, [{}])).toBe(isValid)
   })
+})
+
+it.each(['fid', 'state'])('isEnvelopeExtra of %s without records is false', (key) => {
+  expect(isEnvelopeExtra({ [key]: '4' }, [])).toBe(false)
 })
 
 describe('encodeRecord', () => {
@@ -210,7 +217,9 @@ describe('encodeBody', () => {
     ['one key twice, whitespace aside', { x: 1, ' x': 2 }]
   ])('rejects %s in extra', (_name, extra) => {
     expect(() => encodeBody([state], undefined, extra)).toThrow(
-      new RangeError('`extra` must be plain JSON, without a key `cdr`, which the envelope has itself')
+      new RangeError(
+        '`extra` must be plain JSON, without a key `cdr`, which the envelope has itself, and without the keys of a record'
+      )
     )
   })
 })

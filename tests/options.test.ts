@@ -9,14 +9,18 @@ const ALL_ENABLED = {
   'missing-comma': true,
   'padded-key': true,
   'padded-value': true,
-  'glued-timestamp': true
+  'glued-timestamp': true,
+  'long-number': true,
+  'zero-time': true
 }
 const ALL_DISABLED = {
   'byte-order-mark': false,
   'missing-comma': false,
   'padded-key': false,
   'padded-value': false,
-  'glued-timestamp': false
+  'glued-timestamp': false,
+  'long-number': false,
+  'zero-time': false
 }
 const DEFAULTS = { repairs: ALL_ENABLED, utcOffset: 28_800_000, maxBytes: 8_388_608 }
 
@@ -76,7 +80,7 @@ describe('settingsOf', () => {
   ])('rejects %j as repair', (repair) => {
     expect(() => settingsOf({ repair: repair as RepairCode[] })).toThrow(
       new RangeError(
-        'repair must be a boolean or a list of byte-order-mark, missing-comma, padded-key, padded-value, glued-timestamp'
+        'repair must be a boolean or a list of byte-order-mark, missing-comma, long-number, padded-key, padded-value, glued-timestamp, zero-time'
       )
     )
   })

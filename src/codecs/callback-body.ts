@@ -12,7 +12,7 @@ const isCallback = (value: unknown): value is Callback => {
       Array.isArray(events) &&
       events.every((event) => isEvent(event)) &&
       Array.isArray(repairs) &&
-      (extra === undefined || isEnvelopeExtra(extra as Extra))
+      (extra === undefined || isEnvelopeExtra(extra as Extra, events))
     )
   } catch {
     // Only the caller's own value can throw: it has a getter or is a proxy.

@@ -1,7 +1,7 @@
 import { invalidField, unknownPayload } from '../diagnostics/create-issue'
 import { encodeRecord } from '../encode'
 import type { CallbackEvent } from '../events'
-import { findKind } from '../events/find-kind'
+import { findByKnownFid } from '../events/find-kind'
 import { isEvent } from '../events/is-event'
 import type { EventKind } from '../events/kind'
 import { WIRE_NAMES } from '../events/wire-names'
@@ -24,11 +24,12 @@ export const eventCodec = <Event extends CallbackEvent>(
         if (!isWireRecord(value)) return { issues: [invalidField([], 'an object', value)] }
         const reader = new RecordReader(settings, WIRE_NAMES)
         reader.begin(undefined)
-        // A state push has no fid: with a known one it is a record of another kind.
-        if (kind.fid === null && findKind(value) !== kind && Object.hasOwn(value, 'fid')) {
-          return { issues: [invalidField(['fid'], 'absent', value.fid)] }
-        }
         const event = reader.read(kind, value)
+        // A state push has no fid: with a known one it is a record of another kind.
+        const other = kind.fid === null && reader.hasOtherKeys() ? findByKnownFid(value) : undefined
+        if (other !== undefined) {
+          return { issues: [invalidField(['fid'], 'absent', value.fid ?? other.fid)] }
+        }
         return event === REJECTED ? { issues: reader.issues() } : { value: event }
       } catch {
         // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.

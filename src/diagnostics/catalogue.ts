@@ -65,8 +65,8 @@ export const CATALOGUE = {
   },
   'invalid-field': {
     title: 'A field has a value of the wrong type or format.',
-    message: ({ key, expected = '', received = '' }) =>
-      `${quoted(key, 'the record')} must be ${expected} (got ${received})`
+    message: ({ key, expected = '', received = '', hint }) =>
+      `${quoted(key, 'the record')} must be ${expected} (got ${received}${hint === undefined ? '' : `; ${hint}`})`
   }
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 

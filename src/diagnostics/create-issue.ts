@@ -61,6 +61,16 @@ export const paddedField = (path: Path): Issue =>
 export const invalidField = (path: Path, expected: string, value: unknown): Issue =>
   createIssue('invalid-field', { path, key: keyOf(path), expected, received: describe(value) })
 
+/** Creates `invalid-field` for a value that a disabled repair would have read. */
+export const unrepairedField = (path: Path, expected: string, value: unknown, repair: string): Issue =>
+  createIssue('invalid-field', {
+    path,
+    key: keyOf(path),
+    expected,
+    received: describe(value),
+    hint: `the repair ${repair} is disabled`
+  })
+
 /** Creates `unknown-kind` for a `fid` that no kind has. */
 export const unknownKind = (path: Path, expected: string, value: unknown): Issue =>
   createIssue('unknown-kind', { path, key: keyOf(path), expected, received: describe(value) })
@@ -77,6 +87,24 @@ export const ambiguousKey = (path: Path, knownKeys: ReadonlySet<string>, positio
   const key = path.length > LONGEST_RECORD_PATH ? undefined : keyOf(path)
   const isKnown = key !== undefined && knownKeys.has(key)
   return createIssue('ambiguous-key', { path, key: isKnown ? key : undefined, position })
+}
+
+/**
+ * Creates `invalid-field` for a number that has lost digits, while the repair `long-number` is disabled.
+ *
+ * @param position - of the number in the text
+ */
+export const lostDigits = (path: Path, knownKeys: ReadonlySet<string>, position: Position): Issue => {
+  const key = keyOf(path)
+  const isKnown = key !== undefined && knownKeys.has(key)
+  return createIssue('invalid-field', {
+    path,
+    key: isKnown ? key : undefined,
+    expected: isKnown ? 'a number with no more digits than JavaScript keeps' : 'without such a number',
+    received: 'a number with more digits than JavaScript keeps',
+    hint: 'the repair long-number is disabled',
+    position
+  })
 }
 
 /** Creates `unknown-payload`. @param hint - what the body looks like */

@@ -5,12 +5,12 @@ const placeOf = ({ path }: Issue): string => JSON.stringify(path)
 const isAmbiguous = ({ code }: Issue): boolean => code === 'ambiguous-key'
 
 /**
- * Adds issues of ambiguous keys to a list: ahead of all others, once for each path. They replace other issues at the same
- * path, because the value under such a key is uncertain.
+ * Adds issues of uncertain values to a list: ambiguous keys and lost digits. They come ahead of all others, once for each
+ * path, and replace other issues at the same path.
  */
-export const mergeAmbiguous = (issues: readonly Issue[], ambiguous: readonly Issue[]): readonly Issue[] => {
+export const mergeUncertain = (issues: readonly Issue[], uncertain: readonly Issue[]): readonly Issue[] => {
   const byPlace = new Map<string, Issue>()
-  for (const issue of [...issues.filter(isAmbiguous), ...ambiguous]) {
+  for (const issue of [...issues.filter(isAmbiguous), ...uncertain]) {
     if (!byPlace.has(placeOf(issue))) byPlace.set(placeOf(issue), issue)
   }
   const others = issues.filter((issue) => !isAmbiguous(issue) && !byPlace.has(placeOf(issue)))
@@ -32,9 +32,9 @@ export class IssueCollector {
     else this.list.push(issue)
   }
 
-  /** Adds issues of ambiguous keys, as `mergeAmbiguous` does. */
-  addAmbiguous(ambiguous: readonly Issue[]): void {
-    if (ambiguous.length > 0) this.list = [...mergeAmbiguous(this.list ?? [], ambiguous)]
+  /** Adds issues of uncertain values, as `mergeUncertain` does. */
+  addUncertain(uncertain: readonly Issue[]): void {
+    if (uncertain.length > 0) this.list = [...mergeUncertain(this.list ?? [], uncertain)]
   }
 
   /** Forgets all issues. */

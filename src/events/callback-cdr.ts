@@ -1,11 +1,11 @@
 import { freeText } from '../fields/free-text'
 import { id } from '../fields/id'
+import { optionalTime } from '../fields/optional-time'
 import { recordingUrl } from '../fields/recording-url'
 import { seconds } from '../fields/seconds'
 import { stateDesc } from '../fields/state-desc'
 import type { StateTerm } from '../fields/state-terms'
 import { text } from '../fields/text'
-import { time } from '../fields/time'
 import { charge, type Yuan } from '../fields/yuan'
 import type { Extra } from '../records/wire-record'
 import type { EventKind, Identity } from './kind'
@@ -131,10 +131,10 @@ export const callbackCdr: EventKind<CallbackCdrEvent, (typeof NAMES)[number]> = 
     fid: '4',
     caller: text.write(event.caller.number),
     called: text.write(event.called.number),
-    callerstime: time.write(event.caller.answerTime, utcOffset),
-    calleretime: time.write(event.caller.releaseTime, utcOffset),
-    calledstime: time.write(event.called.answerTime, utcOffset),
-    calledetime: time.write(event.called.releaseTime, utcOffset),
+    callerstime: optionalTime.write(event.caller.answerTime, utcOffset),
+    calleretime: optionalTime.write(event.caller.releaseTime, utcOffset),
+    calledstime: optionalTime.write(event.called.answerTime, utcOffset),
+    calledetime: optionalTime.write(event.called.releaseTime, utcOffset),
     tapesurl: recordingUrl.write(event.recordingUrl),
     duration: seconds.write(event.durationSeconds),
     oriamount: charge.write(event.charge),

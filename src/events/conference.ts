@@ -1,9 +1,9 @@
 import { freeText } from '../fields/free-text'
 import { id } from '../fields/id'
+import { optionalTime } from '../fields/optional-time'
 import { recordingUrl } from '../fields/recording-url'
 import { seconds } from '../fields/seconds'
 import { text } from '../fields/text'
-import { time } from '../fields/time'
 import { charge, type Yuan } from '../fields/yuan'
 import type { Extra } from '../records/wire-record'
 import { type EventKind, type Identity, identityOfTime } from './kind'
@@ -99,8 +99,8 @@ export const conference: EventKind<ConferenceEvent, (typeof NAMES)[number]> = {
     appid: text.write(event.appId),
     fid: '5',
     tel: text.write(event.phoneNumber),
-    stime: time.write(event.answerTime, utcOffset),
-    etime: time.write(event.releaseTime, utcOffset),
+    stime: optionalTime.write(event.answerTime, utcOffset),
+    etime: optionalTime.write(event.releaseTime, utcOffset),
     confid: text.write(event.conferenceId),
     duration: seconds.write(event.durationSeconds),
     singleoriamount: charge.write(event.charge),

@@ -16,7 +16,7 @@ const FIELD_RULES: Readonly<Record<FieldTypeName, { readonly expected: string; r
   seconds: { expected: 'a whole number, not negative', valid: 0 },
   charge: { expected: 'a Yuan: digits with at most one point between them', valid: '0' },
   callState: { expected: 'one of CALL_STATES, or { code: "unrecognised", text }', valid: CALL_STATES[0] },
-  optionalTime: { expected: 'null or a valid Date in the years 0 to 9999', valid: null },
+  optionalTime: { expected: 'null or a valid Date in the years 2000 to 9999', valid: null },
   recordingUrl: { expected: 'null or a URL that begins http:// or https://', valid: null },
   stateDesc: { expected: 'a list of STATE_TERMS and { code: "unrecognised", text }', valid: [] },
   freeText: { expected: 'null or a string, not empty', valid: null }

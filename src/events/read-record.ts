@@ -1,22 +1,25 @@
 import { invalidField } from '../diagnostics/create-issue'
-import type { Issue } from '../diagnostics/issue'
 import { fieldPath, recordPath } from '../records/envelope'
+import type { RecordLosses } from '../records/group-by-record'
 import type { RecordReader, REJECTED } from '../records/record-reader'
 import { isWireRecord } from '../records/wire-record'
 import type { CallbackEvent } from '.'
-import { findKind, noKind } from './find-kind'
+import { findByPaddedFid, findKind, noKind } from './find-kind'
 
 /** Reads one record by its kind. If it is `REJECTED`, the reader has its issues. */
 export const readRecord = (
   record: unknown,
   index: number | undefined,
   reader: RecordReader,
-  ambiguous?: readonly Issue[]
+  lost?: RecordLosses
 ): CallbackEvent | typeof REJECTED => {
-  reader.begin(index, ambiguous)
+  reader.begin(index, lost)
   if (!isWireRecord(record)) return reader.reject(invalidField(recordPath(index), 'an object', record))
   const kind = findKind(record)
-  return kind === undefined
-    ? reader.reject(noKind(record, fieldPath(index, 'fid')))
-    : reader.read(kind, record)
+  if (kind === undefined) return reader.reject(noKind(record, fieldPath(index, 'fid')))
+  const event = reader.read(kind, record)
+  const byFid = kind.fid === null && reader.hasOtherKeys() ? findByPaddedFid(record) : undefined
+  if (byFid === undefined) return event
+  reader.begin(index, lost)
+  return reader.read(byFid, record)
 }

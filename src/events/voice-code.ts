@@ -1,7 +1,7 @@
 import { id } from '../fields/id'
+import { optionalTime } from '../fields/optional-time'
 import { seconds } from '../fields/seconds'
 import { text } from '../fields/text'
-import { time } from '../fields/time'
 import { charge, type Yuan } from '../fields/yuan'
 import type { Extra } from '../records/wire-record'
 import type { EventKind, Identity } from './kind'
@@ -63,8 +63,8 @@ export const voiceCode: EventKind<VoiceCodeEvent, (typeof NAMES)[number]> = {
     appid: text.write(event.appId),
     fid: '2',
     tel: text.write(event.phoneNumber),
-    stime: time.write(event.answerTime, utcOffset),
-    etime: time.write(event.releaseTime, utcOffset),
+    stime: optionalTime.write(event.answerTime, utcOffset),
+    etime: optionalTime.write(event.releaseTime, utcOffset),
     duration: seconds.write(event.durationSeconds),
     oriamount: charge.write(event.charge)
   }),

@@ -37,5 +37,6 @@ export const callState = {
     return typeof word === 'string' ? (TERM_BY_TEXT.get(word) ?? { code: 'unrecognised', text: word }) : word
   },
   write: (value) => value.text,
+  numbers: text.numbers,
   repairs: text.repairs
 } as const satisfies FieldType<CallStateTerm>

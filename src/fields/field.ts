@@ -17,6 +17,8 @@ export interface FieldType<T> {
   readonly read: (value: unknown, utcOffset: number) => ReadResult<T>
   /** Returns the value as the platform writes it, which is always a string. */
   readonly write: (value: T, utcOffset: number) => string
+  /** The JSON numbers that the type takes, in addition to strings; absent if none. */
+  readonly numbers?: 'whole' | 'decimal'
   /** The repairs to try, in this order, on a string that `read` finds invalid. */
   readonly repairs: readonly ValueRepair[]
 }

@@ -9,5 +9,6 @@ export const freeText = {
     return isWholeNumber(value) ? String(value) : INVALID
   },
   write: (value: string | null) => value ?? '',
+  numbers: 'whole',
   repairs: []
 } as const satisfies FieldType<string>

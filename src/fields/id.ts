@@ -9,5 +9,6 @@ export const id = {
     return read === '' ? INVALID : read
   },
   write: text.write,
+  numbers: text.numbers,
   repairs: text.repairs
 } as const satisfies FieldType<string>

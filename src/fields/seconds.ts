@@ -22,5 +22,6 @@ export const seconds = {
     return isWholeNumber(value) && value >= 0 ? value + 0 : INVALID
   },
   write: (value) => String(value),
+  numbers: 'whole',
   repairs: [paddedValue]
 } as const satisfies FieldType<number>

@@ -13,5 +13,6 @@ export const text = {
     return isWholeNumber(value) ? String(value) : INVALID
   },
   write: (value) => value,
+  numbers: 'whole',
   repairs: [paddedValue]
 } as const satisfies FieldType<string>

@@ -1,3 +1,4 @@
+import { plainDecimal } from '../json/numbers'
 import { paddedValue } from '../repairs/padded-value'
 import { EMPTY, type FieldType, INVALID } from './field'
 
@@ -32,13 +33,13 @@ const isDecimal = (text: string): text is Yuan => {
 
 const fromNumber = (value: number): Yuan | typeof INVALID => {
   if (value > Number.MAX_SAFE_INTEGER) return INVALID
-  const text = String(value)
-  return isDecimal(text) ? text : INVALID
+  const text = plainDecimal(String(value))
+  return text !== undefined && isDecimal(text) ? text : INVALID
 }
 
 /**
  * An amount of money. Sent as `"0.044"` (document) and as `0.15` (seen in production); the digits stay as sent. A number
- * that JavaScript prints with an exponent, or that is too large to be exact, is invalid.
+ * with an exponent becomes a plain decimal number. A number that is too large to be exact is invalid.
  */
 export const charge = {
   expected: EXPECTED,
@@ -48,6 +49,7 @@ export const charge = {
     return typeof value === 'number' ? fromNumber(value) : INVALID
   },
   write: (value) => value,
+  numbers: 'decimal',
   repairs: [paddedValue]
 } as const satisfies FieldType<Yuan>
 

@@ -1,4 +1,5 @@
 import { MAX_DEPTH } from './min-json-length'
+import { mayLoseDigits } from './numbers'
 
 const BACKSLASH = 0x5c
 
@@ -17,10 +18,11 @@ export const countStringTokens = (text: string): number | undefined => {
 
 /**
  * Returns the number of strings in a JSON value, keys included; `NaN` if the value is deeper than
- * `MAX_DEPTH`.
+ * `MAX_DEPTH`, or has a number that may have lost digits.
  */
 export const countStrings = (value: unknown, depth = 0): number => {
   if (typeof value === 'string') return 1
+  if (typeof value === 'number') return mayLoseDigits(value) ? NaN : 0
   if (typeof value !== 'object' || value === null) return 0
   if (depth === MAX_DEPTH) return NaN
   let count = 0

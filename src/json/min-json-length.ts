@@ -1,3 +1,5 @@
+import { mayLoseDigits } from './numbers'
+
 /**
  * The levels at which values are measured and counted. A body of the platform has three. Deeper
  * values are left to the scan for duplicate keys, which does not recurse.
@@ -11,7 +13,7 @@ const integerDigits = (value: number): number => {
 }
 
 /**
- * Returns a lower bound for the length of a JSON number.
+ * Returns a lower bound for the length of a JSON number; `NaN` if the number may have lost digits.
  *
  * The plain form is the shortest unless it has three zeros at one end (`1e3` is shorter than
  * `1000`, `5e-3` than `0.005`). The numbers that the platform sends, integers below 1,000 and
@@ -23,7 +25,8 @@ const minNumberLength = (value: number): number => {
     const hundredths = Math.round(value * 100)
     if (hundredths / 100 === value) return integerDigits(value) + (hundredths % 10 === 0 ? 2 : 3)
   }
-  if (!(value >= 0.01) || value > Number.MAX_SAFE_INTEGER) return 1
+  if (mayLoseDigits(value)) return NaN
+  if (value < 0.01) return 1
   if (value % 1_000 !== 0) return String(value).length
   // `12e3` is the shortest form of 12000: its digits without the zeros, and two more characters.
   let significant = value
@@ -33,7 +36,7 @@ const minNumberLength = (value: number): number => {
 
 /**
  * Returns a lower bound for the length of a JSON text of the value. Escapes and whitespace only
- * make a text longer.
+ * make a text longer. Returns `NaN` if a number of the value may have lost digits.
  *
  * An object of n members has two braces and n - 1 commas, and each member has two quotes and a
  * colon: 4 n + 1 characters.

@@ -64,7 +64,7 @@ const unknownBody = (value: unknown): OpenedBody => ({
 const hasDiscriminator = ({ fid, state }: WireRecord): boolean => fid !== undefined || state !== undefined
 
 /**
- * Opens a body: value → records. A clean `cdr`, `fid` or `state` key wins over a padded one.
+ * Opens a body: value → records. Its keys after the repair `padded-key` decide what it is.
  *
  * @param knownKeys - the keys that messages may name
  */
@@ -78,6 +78,24 @@ export const openEnvelope = (
   if (Array.isArray(records) && Object.keys(value).length === 1) return opened(records, true)
   if (records === undefined && hasDiscriminator(value)) return opened([value], false)
   return openWithOtherKeys(value, settings, knownKeys)
+}
+
+/** Returns true if a record has the key of the envelope, whitespace aside. */
+export const hasEnvelopeKey = (record: WireRecord): boolean =>
+  Object.keys(record).some((key) => paddedKey.repair(key) === ENVELOPE)
+
+/** Creates the issue of a body of which one event would be lost without a word, whatever it is taken for. */
+export const envelopeAndRecord = (): Issue => unknownPayload('it is an envelope (cdr) and a record at once')
+
+/**
+ * Returns true if the fields beside the records are a record of their own: one with a discriminator and, if there are other
+ * records, an id.
+ */
+const isRecordToo = (extra: Extra, records: readonly unknown[]): boolean => {
+  const keys = Object.keys(extra).map(paddedKey.repair)
+  return (
+    keys.some((key) => DISCRIMINATOR_KEYS.has(key)) && (records.length === 0 || keys.includes('requestid'))
+  )
 }
 
 /** Opens a body whose envelope has other keys, or whose keys have whitespace around them. */
@@ -95,10 +113,11 @@ const openWithOtherKeys = (
       : unknownBody(value)
   }
   const collector = new IssueCollector()
-  collector.addAmbiguous(Array.from(ambiguous, (name) => ambiguousKey([name], knownKeys)))
+  collector.addUncertain(Array.from(ambiguous, (name) => ambiguousKey([name], knownKeys)))
   if (isPadded && !repairs[paddedKey.code]) collector.add(paddedField(ENVELOPE_PATH))
   const cdr = isClean ? value[ENVELOPE] : padded.get(ENVELOPE)
   if (!Array.isArray(cdr)) collector.add(invalidField(ENVELOPE_PATH, 'a list of records', cdr))
+  else if (collector.issues === undefined && isRecordToo(extra, cdr)) collector.add(envelopeAndRecord())
   return {
     records: Array.isArray(cdr) ? cdr : NO_RECORDS,
     isEnveloped: true,

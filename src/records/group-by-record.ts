@@ -1,48 +1,80 @@
-import { ambiguousKey } from '../diagnostics/create-issue'
-import type { Issue, Path, Position } from '../diagnostics/issue'
+import { ambiguousKey, lostDigits } from '../diagnostics/create-issue'
+import type { Issue, Path } from '../diagnostics/issue'
+import type { Repair } from '../repairs'
+import { longNumber } from '../repairs/long-number'
+import type { LocatedLosses } from '../repairs/recover-losses'
 import { ENVELOPE } from './envelope'
 
-/** A key that the text has twice in one object. */
-export interface LocatedKey {
-  readonly path: Path
-  /** The place of its second occurrence. */
-  readonly position: Position
+/** What `JSON.parse` lost of one record. */
+export interface RecordLosses {
+  /** The issues for which the record is rejected. */
+  readonly issues: readonly Issue[]
+  /** The digits of those fields that are long numbers, by their keys as sent. */
+  readonly numbers: ReadonlyMap<string, string>
 }
 
-/** The ambiguous keys of a body: those within a record reject that record, the others reject the body. */
-export interface GroupedIssues {
+/** What `JSON.parse` lost of a body. */
+export interface GroupedLosses {
+  /** The issues outside the records, for which the body is rejected. */
   readonly bodyIssues: readonly Issue[]
-  readonly issuesByRecord: ReadonlyMap<number, readonly Issue[]>
+  readonly byRecord: ReadonlyMap<number, RecordLosses>
+  readonly repairs: readonly Repair[]
 }
+
+interface MutableLosses {
+  readonly issues: Issue[]
+  readonly numbers: Map<string, string>
+}
+
+/** `['cdr', 0, 'duration']` */
+const FIELD_PATH_LENGTH = 3
 
 const trimmed = (path: Path, at: number): Path =>
   path.map((part, index) => (index === at && typeof part === 'string' ? part.trim() : part))
 
-/** Groups duplicate keys by the record that they belong to. Paths use clean wire names, without whitespace. */
+/** Groups what was lost by the record that it belongs to. Paths use clean wire names, without whitespace. */
 export const groupByRecord = (
-  duplicates: readonly LocatedKey[],
+  { duplicateKeys, numbers }: LocatedLosses,
   isEnveloped: boolean,
   knownKeys: ReadonlySet<string>
-): GroupedIssues => {
+): GroupedLosses => {
   const bodyIssues: Issue[] = []
-  const issuesByRecord = new Map<number, Issue[]>()
+  const byRecord = new Map<number, MutableLosses>()
+  const repairs: Repair[] = []
   const seen = new Set<string>()
-  for (const { path: sent, position } of duplicates) {
-    const path = isEnveloped ? trimmed(trimmed(sent, 0), 2) : trimmed(sent, 0)
-    const place = JSON.stringify(path)
-    // A key can be duplicated both with and without whitespace.
-    if (seen.has(place)) continue
-    seen.add(place)
-    const issue = ambiguousKey(path, knownKeys, position)
+
+  const cleanPath = (path: Path): Path => (isEnveloped ? trimmed(trimmed(path, 0), 2) : trimmed(path, 0))
+  const isField = ({ length }: Path): boolean => length === (isEnveloped ? FIELD_PATH_LENGTH : 1)
+  /** Returns the losses of the record that a path leads into; `undefined` outside the records. */
+  const recordAt = (path: Path): MutableLosses | undefined => {
     const index = isEnveloped ? path[1] : 0
-    const isInRecord = !isEnveloped || path[0] === ENVELOPE
-    if (!isInRecord || typeof index !== 'number') {
-      bodyIssues.push(issue)
+    if (typeof index !== 'number' || (isEnveloped && path[0] !== ENVELOPE)) return undefined
+    const losses = byRecord.get(index) ?? { issues: [], numbers: new Map<string, string>() }
+    byRecord.set(index, losses)
+    return losses
+  }
+  // A key can occur twice, both with and without whitespace.
+  const isFirst = (code: string, path: Path): boolean => {
+    const place = JSON.stringify([code, path])
+    return !seen.has(place) && seen.add(place).has(place)
+  }
+
+  for (const { path: sent, position } of duplicateKeys) {
+    const path = cleanPath(sent)
+    if (!isFirst('ambiguous-key', path)) continue
+    const issues = recordAt(path)?.issues ?? bodyIssues
+    issues.push(ambiguousKey(path, knownKeys, position))
+  }
+  for (const { path: sent, position, digits, outcome } of numbers) {
+    const path = cleanPath(sent)
+    const record = recordAt(path)
+    if (outcome === 'lost') {
+      const issues = record?.issues ?? bodyIssues
+      issues.push(lostDigits(path, knownKeys, position))
       continue
     }
-    const issues = issuesByRecord.get(index)
-    if (issues === undefined) issuesByRecord.set(index, [issue])
-    else issues.push(issue)
+    if (outcome === 'kept' && isFirst(longNumber.code, path)) repairs.push({ code: longNumber.code, path })
+    if (isField(path)) record?.numbers.set(String(sent[path.length - 1]), digits)
   }
-  return { bodyIssues, issuesByRecord }
+  return { bodyIssues, byRecord, repairs }
 }

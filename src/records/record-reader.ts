@@ -1,10 +1,18 @@
-import { ambiguousKey, invalidField, missingField, paddedField } from '../diagnostics/create-issue'
+import {
+  ambiguousKey,
+  invalidField,
+  missingField,
+  paddedField,
+  unrepairedField
+} from '../diagnostics/create-issue'
 import { IssueCollector } from '../diagnostics/issue-collector'
 import type { Issue, Path } from '../diagnostics/issue'
 import { callState, type CallStateTerm } from '../fields/call-state'
 import { EMPTY, type FieldType, INVALID, type ReadResult } from '../fields/field'
 import { freeText } from '../fields/free-text'
 import { id } from '../fields/id'
+import { JsonNumber } from '../fields/json-number'
+import { optionalTime } from '../fields/optional-time'
 import { recordingUrl } from '../fields/recording-url'
 import { seconds } from '../fields/seconds'
 import { NO_WORDS, stateDesc } from '../fields/state-desc'
@@ -16,6 +24,7 @@ import type { Settings } from '../options'
 import type { Repair } from '../repairs'
 import { paddedKey } from '../repairs/padded-key'
 import { fieldPath } from './envelope'
+import type { RecordLosses } from './group-by-record'
 import type { FieldReader, RecordTable } from './record-table'
 import { classifyKeys, type KeyClasses } from './unknown-keys'
 import type { Extra, WireRecord } from './wire-record'
@@ -26,8 +35,21 @@ export const REJECTED: unique symbol = Symbol('rejected')
 const NO_FIELDS: WireRecord = {}
 const NO_NAMES: ReadonlySet<string> = new Set()
 const NO_EXTRA: Extra = Object.freeze({})
-const NONE_AMBIGUOUS: readonly Issue[] = []
+const NO_LOSSES: RecordLosses = { issues: [], numbers: new Map() }
 const FID = 'fid'
+
+/** Returns the record with those numbers of its table whose digits are known. Other keys stay: they are `extra`. */
+const withNumbers = (
+  wire: WireRecord,
+  numbers: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>
+): WireRecord =>
+  Object.fromEntries(
+    Object.entries(wire).map(([key, value]) => {
+      const digits = names.has(paddedKey.repair(key)) ? numbers.get(key) : undefined
+      return [key, digits === undefined ? value : new JsonNumber(digits)]
+    })
+  )
 
 /** Counts the fields, inherited ones included: one too many only costs a search for unknown keys. */
 const countFields = (wire: WireRecord): number => {
@@ -46,7 +68,9 @@ export class RecordReader implements FieldReader {
   private readonly utcOffset: number
   private readonly collector = new IssueCollector()
   private index: number | undefined
-  private ambiguous = NONE_AMBIGUOUS
+  private losses = NO_LOSSES
+  /** The issues of keys that occur more than once, whitespace aside. */
+  private ambiguous: readonly Issue[] = NO_LOSSES.issues
   private wire = NO_FIELDS
   private names = NO_NAMES
   private fields = 0
@@ -67,11 +91,12 @@ export class RecordReader implements FieldReader {
    * Starts the next record.
    *
    * @param index - its place in the envelope; `undefined` outside
-   * @param ambiguous - the duplicate keys that the text shows
+   * @param losses - what `JSON.parse` lost of the record, as the text shows it
    */
-  begin(index: number | undefined, ambiguous: readonly Issue[] = NONE_AMBIGUOUS): void {
+  begin(index: number | undefined, losses: RecordLosses = NO_LOSSES): void {
     this.index = index
-    this.ambiguous = ambiguous
+    this.losses = losses
+    this.ambiguous = NO_LOSSES.issues
     this.collector.clear()
     this.keyClasses = undefined
     this.keyRepairs = undefined
@@ -81,19 +106,22 @@ export class RecordReader implements FieldReader {
 
   /** Reads the record by its table; `REJECTED` if there are issues. */
   read<Event>(table: RecordTable<Event>, wire: WireRecord): Event | typeof REJECTED {
-    this.wire = wire
-    this.names = table.names
-    this.fields = countFields(wire)
-    if (table.fid !== null) this.checkFid(wire[FID], table.fid)
-    const event = table.read(wire, this)
-    this.collector.addAmbiguous(this.ambiguous)
+    const { names } = table
+    const { numbers } = this.losses
+    const sent = numbers.size === 0 ? wire : withNumbers(wire, numbers, names)
+    this.wire = sent
+    this.names = names
+    this.fields = countFields(sent)
+    if (table.fid !== null) this.checkFid(sent[FID], table.fid)
+    const event = table.read(sent, this)
+    this.addUncertain()
     return this.collector.issues === undefined ? event : REJECTED
   }
 
   /** Rejects a record that no table can read. */
   reject(issue: Issue): typeof REJECTED {
     this.collector.add(issue)
-    this.collector.addAmbiguous(this.ambiguous)
+    this.addUncertain()
     return REJECTED
   }
 
@@ -101,6 +129,11 @@ export class RecordReader implements FieldReader {
   issues(): readonly Issue[] {
     // A copy, because a list that has grown reserves room for more: most of the memory of a million rejected records.
     return (this.collector.issues ?? []).slice()
+  }
+
+  /** Returns true if the record that was read has keys that its table does not have, as they were sent. */
+  hasOtherKeys(): boolean {
+    return this.fieldsRead !== this.fields
   }
 
   /** Returns true if anything was repaired in the record. */
@@ -141,7 +174,7 @@ export class RecordReader implements FieldReader {
   }
 
   optionalTime(value: unknown, name: string): Date | null {
-    return this.optional(value, time.read(value, this.utcOffset), name, time)
+    return this.optional(value, optionalTime.read(value, this.utcOffset), name, optionalTime)
   }
 
   recordingUrl(value: unknown, name: string): string | null {
@@ -158,6 +191,11 @@ export class RecordReader implements FieldReader {
 
   extra(): Extra {
     return this.fieldsRead === this.fields ? NO_EXTRA : this.classify().extra
+  }
+
+  private addUncertain(): void {
+    this.collector.addUncertain(this.losses.issues)
+    this.collector.addUncertain(this.ambiguous)
   }
 
   private checkFid(value: unknown, fid: string): void {
@@ -221,6 +259,7 @@ export class RecordReader implements FieldReader {
 
   /** Applies the repairs of the field type one after another, until the value is valid. */
   private repairValue<T>(value: unknown, name: string, type: FieldType<T>): ReadResult<T> {
+    if (value instanceof JsonNumber) return this.readNumber(value, name, type)
     const used: Repair[] = []
     let text = value
     for (const { code, repair } of type.repairs) {
@@ -231,13 +270,25 @@ export class RecordReader implements FieldReader {
       text = repaired
       const read = type.read(repaired, this.utcOffset)
       if (read === INVALID) continue
-      if (!used.every(({ code }) => this.settings.repairs[code])) break
+      const disabled = used.find(({ code }) => !this.settings.repairs[code])
+      if (disabled !== undefined) {
+        this.collector.add(unrepairedField(this.path(name), type.expected, value, disabled.code))
+        return INVALID
+      }
       if (this.valueRepairs === undefined) this.valueRepairs = used
       else this.valueRepairs.push(...used)
       return read
     }
     this.collector.add(invalidField(this.path(name), type.expected, value))
     return INVALID
+  }
+
+  private readNumber<T>(number: JsonNumber, name: string, type: FieldType<T>): ReadResult<T> {
+    const read = number.readAs(type, this.utcOffset)
+    if (read === INVALID) {
+      this.collector.add(invalidField(this.path(name), type.expected, Number(number.digits)))
+    }
+    return read
   }
 
   private classify(): KeyClasses {

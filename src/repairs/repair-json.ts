@@ -1,6 +1,7 @@
 import { createIssue, textIssue } from '../diagnostics/create-issue'
 import type { Issue } from '../diagnostics/issue'
 import { applyEdits, type TextEdit } from '../json/edits'
+import { skipWhitespaceBack } from '../json/lexer'
 import { NOT_JSON, parseJson } from '../json/parse'
 import { positionIn } from '../json/position'
 import { findSyntaxError, type ReaderOptions } from '../json/reader'
@@ -35,12 +36,17 @@ export const parsedAsSent = (value: unknown, source: string): ParsedText => ({
 
 const byOffset = (one: TextEdit, other: TextEdit): number => one.offset - other.offset
 
-/** The first error that no enabled repair covers. */
+/**
+ * Finds the first error that no enabled repair covers. Whitespace at the end is left out: a line end that was added to a
+ * truncated string would be its first invalid character.
+ */
 const syntaxError = (source: string, enabled: EnabledRepairs): Issue => {
   const tolerances = TEXT_REPAIRS.filter(({ code }) => enabled[code]).map(({ tolerance }) => tolerance)
-  const offset = findSyntaxError(source, Object.assign({}, ...tolerances) as ReaderOptions)
-  const code = offset === source.length ? 'truncated-json' : 'malformed-json'
-  return textIssue(code, positionIn(source)(offset))
+  const end = skipWhitespaceBack(source, source.length)
+  const offset = findSyntaxError(source.slice(0, end), Object.assign({}, ...tolerances) as ReaderOptions)
+  return offset === end
+    ? textIssue('truncated-json', positionIn(source)(source.length))
+    : textIssue('malformed-json', positionIn(source)(offset))
 }
 
 /**

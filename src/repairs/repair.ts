@@ -22,6 +22,20 @@ export interface TextRepair extends RepairDeclaration {
   readonly inject: (text: string) => string
 }
 
+/**
+ * A repair of a number in valid JSON text. It runs only where the parsed value shows that `JSON.parse` can have lost
+ * something.
+ */
+export interface NumberRepair extends RepairDeclaration {
+  readonly stage: 'number'
+  /** Returns the JSON text to read instead of a number; the same text where the number has no fault. */
+  readonly repair: (token: string) => string
+  /** The part of a body that `inject` takes. */
+  readonly injectInto: 'record'
+  /** Puts the fault into valid JSON text: the inverse, for `bodyOf`. */
+  readonly inject: (text: string) => string
+}
+
 /** A repair of a key. */
 export interface KeyRepair extends RepairDeclaration {
   readonly stage: 'key'

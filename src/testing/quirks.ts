@@ -73,6 +73,6 @@ export const injectIntoText = (
 ): string =>
   repairsOf(quirks).reduce(
     (before, repair) =>
-      repair.stage === 'text' && repair.injectInto === part ? repair.inject(before) : before,
+      'injectInto' in repair && repair.injectInto === part ? repair.inject(before) : before,
     text
   )

@@ -1,5 +1,6 @@
 import { type Either, isRight, right } from 'fp-ts/lib/Either.js'
 import { type CallbackFailure, decodeEach, type Issue, type PartialCallback, type Repair } from '../../src'
+import { keepDigits, withoutExponent } from '../support/long-numbers'
 import { repaired } from '../support/text-oracle'
 import { BODY, EVENT, type Place, put, RECORD } from './places'
 import { isSameJson } from './same-json'
@@ -14,7 +15,10 @@ export type Verdict =
 type Outcome = Either<CallbackFailure, PartialCallback>
 /** A value, and the repairs that it took. */
 interface Read {
+  /** With long numbers as strings. */
   readonly value: unknown
+  /** What JSON.parse returns. */
+  readonly parsed: unknown
   readonly repairs: readonly Repair[]
 }
 
@@ -38,19 +42,47 @@ const isUnknownPayload = (outcome: Outcome): boolean =>
 /** The number of fields that the record has before the document. */
 const OF_RECORD = 7
 
-const isCustomParm = (sent: unknown): boolean =>
-  sent === null || typeof sent === 'string' || Number.isSafeInteger(sent)
+/** A number with more digits than this in front of its point is not written without an exponent. */
+const MOST_DIGITS = 1_000
 
-const customParmOf = (sent: unknown): unknown =>
-  typeof sent === 'number' ? BigInt(sent).toString() : sent === '' ? null : sent
+/** Returns the digits of a whole number; `undefined` for any other. */
+const wholeOf = (number: string): string | undefined => {
+  if (Math.abs(Number(/e(.*)/i.exec(number)?.[1] ?? 0)) > MOST_DIGITS) return undefined
+  const [whole, fraction = ''] = withoutExponent(number).split('.')
+  return /[1-9]/.test(fraction) ? undefined : whole
+}
+
+/**
+ * Returns what the field customParm reads; `undefined` if it is rejected.
+ *
+ * @param parsed - what JSON.parse returns
+ * @param sent - the same with all digits
+ */
+const customParmOf = (parsed: unknown, sent: unknown): string | null | undefined => {
+  if (typeof parsed === 'number') return wholeOf(String(sent))
+  if (sent === null || sent === '') return null
+  return typeof sent === 'string' ? sent : undefined
+}
+
+const isLongNumber = ({ code }: Repair): boolean => code === 'long-number'
+
+const customParmIn = (value: unknown): unknown => {
+  const { cdr } = value as { readonly cdr: readonly unknown[] }
+  const found = Object.entries(cdr[0] as Members)
+    .slice(OF_RECORD)
+    .find(([name]) => name === 'customParm')
+  return found?.[1] ?? null
+}
 
 /** Returns true if the outcome is right for the value that JSON.parse returns. */
-const isExact = (outcome: Outcome, { value, repairs }: Read, place: Place): boolean => {
+const isExact = (outcome: Outcome, { value, parsed, repairs }: Read, place: Place): boolean => {
   if (place === BODY) {
     // Neither a record nor an envelope. As a parsed value, a string would be taken for the text of a body.
     if (typeof value !== 'object' || value === null) return isUnknownPayload(outcome)
     const asParsed = decodeEach(value)
-    return isSameJson(outcome, isRight(asParsed) ? right({ ...asParsed.right, repairs }) : asParsed)
+    if (!isRight(outcome) || !isRight(asParsed)) return isSameJson(outcome, asParsed)
+    const others = outcome.right.repairs.filter((repair) => !isLongNumber(repair))
+    return isSameJson(right({ ...outcome.right, repairs: others }), right({ ...asParsed.right, repairs }))
   }
   if (!isRight(outcome)) return false
   const { events, rejected } = outcome.right
@@ -60,19 +92,23 @@ const isExact = (outcome: Outcome, { value, repairs }: Read, place: Place): bool
     [events, rejectedRecords],
     [[], cdr.map((record, index) => [index, record])]
   )
-  const isRepaired = isSameJson(outcome.right.repairs, repairs)
+  const isRepaired =
+    isSameJson(
+      outcome.right.repairs.filter((repair) => !isLongNumber(repair)),
+      repairs
+    ) && outcome.right.repairs.some(isLongNumber) === !isSameJson(parsed, value)
   if (place === RECORD) return isAllRejected && isRepaired
   const members = Object.entries(cdr[0] as Members).slice(OF_RECORD)
-  const sent = members.find(([name]) => name === 'customParm')?.[1] ?? null
-  if (!isCustomParm(sent)) return isAllRejected && isRepaired
+  const customParm = customParmOf(customParmIn(parsed), customParmIn(value))
+  if (customParm === undefined) return isAllRejected && isRepaired
   const extra = Object.fromEntries(members.filter(([name]) => name !== 'customParm'))
-  const event = { ...EVENT, customParm: customParmOf(sent), extra }
+  const event = { ...EVENT, customParm, extra }
   return isSameJson([events, rejected], [[event], []]) && isRepaired
 }
 
 const readJson = (text: string): Read | undefined => {
   try {
-    return { value: JSON.parse(text) as unknown, repairs: [] }
+    return { value: JSON.parse(keepDigits(text)), parsed: JSON.parse(text), repairs: [] }
   } catch {
     return undefined
   }
@@ -89,6 +125,6 @@ export const verdictOf = (document: string, place: Place): Verdict => {
   if (isTextRejection(outcome)) return 'rejected'
   // Repaired: without the mark and with the commas the text is JSON.
   const whole = repaired(text)
-  if (whole === undefined || !isExact(outcome, whole, place)) return 'wrong'
+  if (whole === undefined || !isExact(outcome, { ...whole, parsed: whole.value }, place)) return 'wrong'
   return whole.repairs.at(-1)?.code === 'missing-comma' ? 'missing-comma' : 'byte-order-mark'
 }

@@ -57,8 +57,8 @@ describe('the messages of the catalogue', () => {
     ['missing-field', facts, '`duration` is missing; see below'],
     ['missing-field', { ...facts, hint: undefined }, '`duration` is missing; it must be a number'],
     ['missing-field', { expected: 'a number' }, 'the record is missing; it must be a number'],
-    ['invalid-field', facts, '`duration` must be a number (got an object)'],
-    ['invalid-field', { ...facts, key: undefined }, 'the record must be a number (got an object)']
+    ['invalid-field', facts, '`duration` must be a number (got an object; see below)'],
+    ['invalid-field', { ...facts, key: undefined }, 'the record must be a number (got an object; see below)']
   ])('say of %s with %j: %s', (code, given, message) => {
     expect(CATALOGUE[code].message(given)).toBe(message)
   })

@@ -28,7 +28,7 @@ describe('createIssue', () => {
     const facts = { path: ['cdr'], key: 'cdr', expected: 'a list', received: 'null', hint: 'x' }
     expect(createIssue('invalid-field', { ...facts, position: POSITION })).toStrictEqual({
       code: 'invalid-field',
-      message: '`cdr` must be a list (got null) (line 3, column 4)',
+      message: '`cdr` must be a list (got null; x) (line 3, column 4)',
       path: ['cdr'],
       expected: 'a list',
       received: 'null',

@@ -1,5 +1,5 @@
 import type { Issue } from '../../src'
-import { IssueCollector, mergeAmbiguous } from '../../src/diagnostics/issue-collector'
+import { IssueCollector, mergeUncertain } from '../../src/diagnostics/issue-collector'
 
 const issueAt = (...path: (string | number)[]): Issue => ({ code: 'missing-field', message: 'missing', path })
 
@@ -9,7 +9,7 @@ const ambiguousAt = (...path: (string | number)[]): Issue => ({
   path
 })
 
-describe('mergeAmbiguous', () => {
+describe('mergeUncertain', () => {
   it.each<[string, Issue[], Issue[], Issue[]]>([
     ['nothing and nothing', [], [], []],
     ['issues and nothing', [issueAt('a'), issueAt('b')], [], [issueAt('a'), issueAt('b')]],
@@ -24,13 +24,13 @@ describe('mergeAmbiguous', () => {
     ],
     ['the same path twice', [ambiguousAt('a')], [ambiguousAt('a'), ambiguousAt('a')], [ambiguousAt('a')]]
   ])('merges %s', (_name, issues, ambiguous, merged) => {
-    expect(mergeAmbiguous(issues, ambiguous)).toStrictEqual(merged)
+    expect(mergeUncertain(issues, ambiguous)).toStrictEqual(merged)
   })
 
   it('leaves its arguments unchanged', () => {
     const issues = Object.freeze([issueAt('a')])
     const ambiguous = Object.freeze([ambiguousAt('a')])
-    mergeAmbiguous(issues, ambiguous)
+    mergeUncertain(issues, ambiguous)
     expect([issues, ambiguous]).toStrictEqual([[issueAt('a')], [ambiguousAt('a')]])
   })
 })
@@ -50,9 +50,9 @@ describe('IssueCollector', () => {
   it('puts ambiguous keys before all other issues', () => {
     const collector = new IssueCollector()
     collector.add(issueAt('tel'))
-    collector.addAmbiguous([ambiguousAt('a'), ambiguousAt('b')])
+    collector.addUncertain([ambiguousAt('a'), ambiguousAt('b')])
     collector.add(issueAt('appid'))
-    collector.addAmbiguous([ambiguousAt('c')])
+    collector.addUncertain([ambiguousAt('c')])
     expect(collector.issues).toStrictEqual([
       ambiguousAt('a'),
       ambiguousAt('b'),
@@ -65,8 +65,8 @@ describe('IssueCollector', () => {
   it('keeps the first ambiguous key of each path', () => {
     const collector = new IssueCollector()
     const first: Issue = { ...ambiguousAt('cdr', 0, 'a'), position: { offset: 7, line: 1, column: 8 } }
-    collector.addAmbiguous([first, ambiguousAt('cdr', 0, 'a')])
-    collector.addAmbiguous([ambiguousAt('cdr', 0, 'a'), ambiguousAt('cdr', '0', 'a'), ambiguousAt('cdr', 0)])
+    collector.addUncertain([first, ambiguousAt('cdr', 0, 'a')])
+    collector.addUncertain([ambiguousAt('cdr', 0, 'a'), ambiguousAt('cdr', '0', 'a'), ambiguousAt('cdr', 0)])
     expect(collector.issues).toStrictEqual([first, ambiguousAt('cdr', '0', 'a'), ambiguousAt('cdr', 0)])
   })
 
@@ -74,13 +74,13 @@ describe('IssueCollector', () => {
     const collector = new IssueCollector()
     collector.add(issueAt('tel'))
     collector.add(issueAt('appid'))
-    collector.addAmbiguous([ambiguousAt('tel')])
+    collector.addUncertain([ambiguousAt('tel')])
     expect(collector.issues).toStrictEqual([ambiguousAt('tel'), issueAt('appid')])
   })
 
   it('has no list after no ambiguous keys were added', () => {
     const collector = new IssueCollector()
-    collector.addAmbiguous([])
+    collector.addUncertain([])
     expect(collector.issues).toBeUndefined()
   })
 
@@ -97,7 +97,7 @@ describe('IssueCollector', () => {
     const collector = new IssueCollector()
     collector.add(issueAt('tel'))
     const before = collector.issues
-    collector.addAmbiguous([ambiguousAt('tel')])
+    collector.addUncertain([ambiguousAt('tel')])
     expect(before).toStrictEqual([issueAt('tel')])
   })
 })

@@ -65,10 +65,13 @@ const INVALID: Readonly<Record<FieldTypeName, readonly (readonly [value: unknown
     ]
   ],
   optionalTime: [
-    [undefined, 'must be null or a valid Date in the years 0 to 9999 (got nothing)'],
-    [0, 'must be null or a valid Date in the years 0 to 9999 (got a whole number)'],
-    [new Date(NaN), 'must be null or a valid Date in the years 0 to 9999 (got an invalid Date)'],
-    [new Date('-000001-01-01T00:00:00Z'), 'must be null or a valid Date in the years 0 to 9999 (got a Date)']
+    [undefined, 'must be null or a valid Date in the years 2000 to 9999 (got nothing)'],
+    [0, 'must be null or a valid Date in the years 2000 to 9999 (got a whole number)'],
+    [new Date(NaN), 'must be null or a valid Date in the years 2000 to 9999 (got an invalid Date)'],
+    [
+      new Date('-000001-01-01T00:00:00Z'),
+      'must be null or a valid Date in the years 2000 to 9999 (got a Date)'
+    ]
   ],
   recordingUrl: [
     ['NoTapes', 'must be null or a URL that begins http:// or https:// (got a string of length 7)'],
@@ -190,7 +193,7 @@ describe('eventProblem', () => {
     expect(eventProblem(event, parseUtcOffset('+09:00'))).toBe(
       '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)'
     )
-    const early = { ...cdr, called: { ...cdr.called, answerTime: new Date('-000001-12-31T20:00:00Z') } }
+    const early = { ...cdr, called: { ...cdr.called, answerTime: new Date('1999-12-31T20:00:00Z') } }
     expect(isEvent(early)).toBe(true)
     expect(eventProblem(early, parseUtcOffset('Z'))).toMatch(/^`called.answerTime` /)
   })

@@ -31,7 +31,7 @@ describe('overridesProblem', () => {
     [
       'callback-cdr',
       { called: { releaseTime: 'x' } },
-      '`called.releaseTime` must be null or a valid Date in the years 0 to 9999 (got a string of length 1)'
+      '`called.releaseTime` must be null or a valid Date in the years 2000 to 9999 (got a string of length 1)'
     ],
     [
       'voice-code',

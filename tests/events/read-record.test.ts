@@ -69,13 +69,20 @@ describe('readRecord', () => {
   it('rejects a record with duplicate keys', () => {
     const reader = newReader()
     const ambiguous = [ambiguousKey(['cdr', 3, 'duration'], WIRE_NAMES)]
-    expect(readRecord(voiceCodeSample.record, 3, reader, ambiguous)).toBe(REJECTED)
+    expect(readRecord(voiceCodeSample.record, 3, reader, { issues: ambiguous, numbers: new Map() })).toBe(
+      REJECTED
+    )
     expect(reader.issues()).toStrictEqual(ambiguous)
   })
 
   it('rejects a record of no kind for its duplicate keys as well', () => {
     const reader = newReader()
-    expect(readRecord({ fid: '8' }, 3, reader, [ambiguousKey(['cdr', 3, 'x'], WIRE_NAMES)])).toBe(REJECTED)
+    expect(
+      readRecord({ fid: '8' }, 3, reader, {
+        issues: [ambiguousKey(['cdr', 3, 'x'], WIRE_NAMES)],
+        numbers: new Map()
+      })
+    ).toBe(REJECTED)
     expect(reader.issues().map(({ code }) => code)).toStrictEqual(['ambiguous-key', 'unknown-kind'])
   })
 })

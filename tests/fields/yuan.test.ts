@@ -81,7 +81,7 @@ describe('charge.read', () => {
     expect(charge.read(text)).toBe(INVALID)
   })
 
-  it.each([-0.06, -1, 1e-7, 1.5e-7, 9_007_199_254_740_992, 1e21, 1e300, NaN, Infinity, -Infinity])(
+  it.each([-0.06, -1, -1e-7, 9_007_199_254_740_992, 1e21, 1e300, NaN, Infinity, -Infinity])(
     'returns INVALID for the number %d',
     (number) => {
       expect(charge.read(number)).toBe(INVALID)

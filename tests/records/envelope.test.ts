@@ -42,8 +42,8 @@ describe('openEnvelope', () => {
       { records: [1], isEnveloped: true, extra: { ' x ': 1, y: { z: 2 } } }
     ],
     [
-      { fid: '2', state: 'answer', cdr: [], statusCode: '0' },
-      { records: [], isEnveloped: true, extra: { fid: '2', state: 'answer', statusCode: '0' } }
+      { fid: '2', state: 'answer', cdr: [{}], statusCode: '0' },
+      { records: [{}], isEnveloped: true, extra: { fid: '2', state: 'answer', statusCode: '0' } }
     ]
   ])('opens the envelope %j', (body, opened) => {
     expect(open(body)).toStrictEqual(opensAs(opened))

@@ -6,10 +6,14 @@ const KNOWN_KEYS = new Set(['cdr', 'duration', 'tel'])
 /** Groups keys at these paths; gives the code, path and offset of each issue. */
 const grouped = (isEnveloped: boolean, paths: readonly Path[]): unknown => {
   const keys = paths.map((path, offset) => ({ path, position: { offset, line: 1, column: offset + 1 } }))
-  const { bodyIssues, issuesByRecord } = groupByRecord(keys, isEnveloped, KNOWN_KEYS)
+  const { bodyIssues, byRecord } = groupByRecord(
+    { duplicateKeys: keys, numbers: [] },
+    isEnveloped,
+    KNOWN_KEYS
+  )
   return {
     bodyIssues: bodyIssues.map(({ code, path, position }) => [code, path, position?.offset]),
-    issuesByRecord: Array.from(issuesByRecord, ([index, issues]) => [
+    issuesByRecord: Array.from(byRecord, ([index, { issues }]) => [
       index,
       issues.map(({ code, path, position }) => [code, path, position?.offset])
     ])
@@ -105,7 +109,8 @@ describe('groupByRecord', () => {
   it('names only known keys in the messages', () => {
     const position = { offset: 7, line: 1, column: 8 }
     const keys = ['duration', '13800000001'].map((key) => ({ path: ['cdr', 0, key], position }))
-    const issues = groupByRecord(keys, true, KNOWN_KEYS).issuesByRecord.get(0) ?? []
+    const { byRecord } = groupByRecord({ duplicateKeys: keys, numbers: [] }, true, KNOWN_KEYS)
+    const issues = byRecord.get(0)?.issues ?? []
     expect(issues.map(({ message }) => message)).toStrictEqual([
       '`duration` occurs more than once, so its value is uncertain (line 1, column 8)',
       'a key occurs more than once, so its value is uncertain (line 1, column 8)'

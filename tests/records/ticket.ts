@@ -41,7 +41,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(['cdr', ...ticket.names])
 /** A reader at the sixth record of an envelope. */
 export const readerAt5 = (options?: DecodeOptions, ambiguous?: readonly Issue[]): RecordReader => {
   const reader = new RecordReader(settingsOf(options), KNOWN_KEYS)
-  reader.begin(5, ambiguous)
+  reader.begin(5, { issues: ambiguous ?? [], numbers: new Map() })
   return reader
 }
 

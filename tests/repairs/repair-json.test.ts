@@ -9,7 +9,9 @@ const enabled = (isMarkOn: boolean, isCommaOn: boolean): EnabledRepairs => ({
   'missing-comma': isCommaOn,
   'padded-key': true,
   'padded-value': true,
-  'glued-timestamp': true
+  'glued-timestamp': true,
+  'long-number': true,
+  'zero-time': true
 })
 const ON = enabled(true, true)
 const OFF = enabled(false, false)

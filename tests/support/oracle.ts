@@ -1,6 +1,7 @@
 import { CALL_STATES, type Kind, type Path, type Position, type Repair, STATE_TERMS } from '../../src'
 import { type WrittenBody } from './arbitraries/bodies'
 import { TABLES } from './arbitraries/tables'
+import { withoutExponent } from './long-numbers'
 
 // Decodes a body without faults in the simplest way.
 
@@ -22,6 +23,12 @@ const timeOf = (value: unknown): Date | null => {
   time.setUTCFullYear(year, month - 1, day)
   return new Date(time.getTime() - CHINA_HOURS * 3_600_000)
 }
+
+/** A time before the year 2000 says that it never came. */
+const optionalTimeOf = (value: unknown): Date | null => (/^[01]/.test(String(value)) ? null : timeOf(value))
+
+const chargeOf = (value: unknown): string =>
+  typeof value === 'number' ? withoutExponent(String(value)) : String(value)
 
 export const momentOf = (value: unknown): Date => timeOf(value) ?? new Date(NaN)
 const secondsOf = (value: unknown): number => Math.abs(Number(value))
@@ -71,13 +78,13 @@ export const eventOf = (wire: Wire): unknown => {
     ...common,
     appId: String(wire.appid),
     durationSeconds: secondsOf(wire.duration),
-    charge: String(kind === 'conference' ? wire.singleoriamount : wire.oriamount)
+    charge: chargeOf(kind === 'conference' ? wire.singleoriamount : wire.oriamount)
   }
   if (kind === 'callback-cdr') {
     const leg = (number: unknown, answered: unknown, released: unknown): unknown => ({
       number: String(number),
-      answerTime: timeOf(answered),
-      releaseTime: timeOf(released)
+      answerTime: optionalTimeOf(answered),
+      releaseTime: optionalTimeOf(released)
     })
     return {
       ...billed,
@@ -90,8 +97,8 @@ export const eventOf = (wire: Wire): unknown => {
   }
   const times = {
     phoneNumber: String(wire.tel),
-    answerTime: timeOf(wire.stime),
-    releaseTime: timeOf(wire.etime)
+    answerTime: optionalTimeOf(wire.stime),
+    releaseTime: optionalTimeOf(wire.etime)
   }
   if (kind === 'voice-code') return { ...billed, ...times }
   return {

@@ -13,35 +13,36 @@ import { bodyOf, build, samples } from '../../src/testing'
 import { eventsOf } from '../support/arbitraries/events'
 import { assertProperty, expectSame } from '../support/property'
 
-const subsets = REPAIR_CODES.reduce<readonly (readonly RepairCode[])[]>(
-  (sets, code) => [...sets, ...sets.map((set) => [...set, code])],
-  [[]]
-)
+/** Every code alone, all together, and some sets in between. */
+const sets = fc
+  .array(fc.subarray([...REPAIR_CODES]), { minLength: 8, maxLength: 8 })
+  .map((some) => [[], ...REPAIR_CODES.map((code) => [code]), [...REPAIR_CODES], ...some])
 const lists = fc.array(eventsOf(), { maxLength: 4 })
 
 const DIALLED = { 'voice-code': 'tel', 'callback-cdr': 'called', 'callback-state': 'dsc', conference: 'tel' }
 
-/** Returns the wire name of the last time that is not empty. */
-const lastTime = (event: CallbackEvent): string | undefined => {
-  const found = (times: readonly (readonly [string, Date | null])[]): string | undefined =>
-    times.filter(([, time]) => time !== null).at(-1)?.[0]
+/** Returns the times of an event by wire name, in order. */
+const timesOf = (event: CallbackEvent): readonly (readonly [string, Date | null])[] => {
   switch (event.kind) {
     case 'callback-state':
-      return 'timestamp'
+      return [['timestamp', event.timestamp]]
     case 'callback-cdr':
-      return found([
+      return [
         ['callerstime', event.caller.answerTime],
         ['calleretime', event.caller.releaseTime],
         ['calledstime', event.called.answerTime],
         ['calledetime', event.called.releaseTime]
-      ])
+      ]
     default:
-      return found([
+      return [
         ['stime', event.answerTime],
         ['etime', event.releaseTime]
-      ])
+      ]
   }
 }
+
+/** Returns true if a number would lose some of the digits. */
+const isLongId = (id: string): boolean => /^[1-9]\d{15,}$/.test(id) && BigInt(id) !== BigInt(Number(id))
 
 const paddedKeyOf = (event: CallbackEvent): string => {
   switch (event.kind) {
@@ -64,12 +65,18 @@ const repairsOf = (
 ): readonly string[] => {
   const inRecords = events.flatMap((event, index) => {
     const path = (name: string): Repair['path'] => (isEnveloped ? ['cdr', index, name] : [name])
-    const time = lastTime(event)
+    const times = timesOf(event)
+    const [zero] = quirks.includes('zero-time')
+      ? (times.filter(([, time]) => time === null).at(-1) ?? [])
+      : []
+    const [glued] = times.filter(([name, time]) => time !== null || name === zero).at(-1) ?? []
     return [
       { code: 'missing-comma' },
       { code: 'padded-key', path: path(paddedKeyOf(event)) },
       { code: 'padded-value', path: path(DIALLED[event.kind]) },
-      ...(time === undefined ? [] : [{ code: 'glued-timestamp', path: path(time) }])
+      ...(glued === undefined ? [] : [{ code: 'glued-timestamp', path: path(glued) }]),
+      ...(isLongId(event.requestId) ? [{ code: 'long-number', path: path('requestid') }] : []),
+      ...(zero === undefined ? [] : [{ code: 'zero-time', path: path(zero) }])
     ]
   })
   return [{ code: 'byte-order-mark' }, ...inRecords]
@@ -81,21 +88,24 @@ const repairsOf = (
 const withoutOffset = (repairs: readonly Repair[]): readonly string[] =>
   repairs.map(({ code, path }) => JSON.stringify({ code, path })).sort()
 
+const LONG_ID = '20240105100000000000000000401'
+
 /** The part of a voice code's body that each quirk changes, without it and with it. */
 const INJECTED: Readonly<Record<RepairCode, readonly [clean: string, faulty: string]>> = {
   'byte-order-mark': ['{"cdr":[{"requestid"', '\ufeff{"cdr":[{"requestid"'],
   'missing-comma': ['"duration":"60","oriamount":"0.06"}', '"duration":"60""oriamount":"0.06"}'],
   'padded-key': ['"oriamount":', '" oriamount ":'],
   'padded-value': ['"tel":"13800000001"', '"tel":" 13800000001 "'],
-  'glued-timestamp': ['"etime":"2024-01-05 10:01:00.000"', '"etime":"2024-01-0510:01:00.000"']
+  'glued-timestamp': ['"etime":"2024-01-05 10:01:00.000"', '"etime":"2024-01-0510:01:00.000"'],
+  'long-number': [`"requestid":"${LONG_ID}"`, `"requestid":${LONG_ID}`],
+  'zero-time': ['"stime":""', '"stime":"1970-01-01 08:00:00"']
 }
 
 describe('bodyOf', () => {
-  it('writes what decode repairs, fault by fault, for all events and every set of quirks', () => {
-    expect(subsets).toHaveLength(32)
+  it('writes what decode repairs, fault by fault, for all events and any set of quirks', () => {
     assertProperty(
       100,
-      fc.property(lists, (events) => {
+      fc.property(lists, sets, (events, subsets) => {
         const isEnveloped = 'cdr' in (JSON.parse(encode(events)) as object)
         for (const quirks of subsets) {
           const body = bodyOf(events, { quirks })
@@ -132,7 +142,8 @@ describe('bodyOf', () => {
   })
 
   it.each(REPAIR_CODES)('injects %s, and nothing else', (quirk) => {
-    const event = build['voice-code']()
+    const unanswered = quirk === 'zero-time' ? { answerTime: null } : {}
+    const event = build['voice-code']({ requestId: LONG_ID, ...unanswered })
     const [clean, faulty] = INJECTED[quirk]
     expect(bodyOf(event)).toContain(clean)
     expect(bodyOf(event, { quirks: [quirk] })).toBe(bodyOf(event).replace(clean, faulty))
@@ -145,7 +156,7 @@ describe('bodyOf', () => {
   })
 
   it('does not change the kind of a state push whose extra has another discriminator', () => {
-    const event = build['callback-state']({ extra: { ' fid ': '4' } })
+    const event = build['callback-state']({ extra: { ' fid ': '8' } })
     expect(parse(bodyOf(event, { quirks: REPAIR_CODES })).events).toStrictEqual([event])
     expect(parse(bodyOf([event, event], { quirks: REPAIR_CODES })).events).toStrictEqual([event, event])
   })

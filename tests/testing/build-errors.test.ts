@@ -4,7 +4,7 @@ import { build } from '../../src/testing'
 const circle: unknown[] = []
 circle.push(circle)
 
-const DATE = 'a valid Date in the years 0 to 9999'
+const DATE = 'a valid Date in the years 2000 to 9999'
 const TERMS = 'a list of STATE_TERMS and { code: "unrecognised", text }'
 const PLAIN = '`extra` must be plain JSON, without cycles, gaps and toJSON'
 const READ_OTHERWISE = '`extra` must not have a key that would be read as another field'
@@ -64,8 +64,16 @@ describe('build', () => {
       `\`caller.answerTime\` must be null or ${DATE} (got an invalid Date)`
     ],
     ['conference', { releaseTime: 7 }, `\`releaseTime\` must be null or ${DATE} (got a whole number)`],
-    ['callback-state', { timestamp: null }, `\`timestamp\` must be ${DATE} (got null)`],
-    ['callback-state', { timestamp: new Date(1e15) }, `\`timestamp\` must be ${DATE} (got a Date)`],
+    [
+      'callback-state',
+      { timestamp: null },
+      '`timestamp` must be a valid Date in the years 0 to 9999 (got null)'
+    ],
+    [
+      'callback-state',
+      { timestamp: new Date(1e15) },
+      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)'
+    ],
     [
       'voice-code',
       { durationSeconds: -1 },
@@ -113,7 +121,7 @@ describe('build', () => {
     [
       'conference',
       { releaseTime: new Date(0), durationSeconds: Number.MAX_SAFE_INTEGER },
-      `\`answerTime\` must be null or ${DATE} (got an invalid Date)`
+      `\`releaseTime\` must be null or ${DATE} (got a Date)`
     ],
     [
       'conference',

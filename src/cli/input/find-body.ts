@@ -1,10 +1,10 @@
 import { ambiguousKey } from '../../diagnostics/create-issue'
 import type { Issue } from '../../diagnostics/issue'
 import { WIRE_NAMES } from '../../events/wire-names'
-import { findDuplicateKeys } from '../../json/duplicate-keys'
+import { findLosses } from '../../json/find-losses'
 import { NOT_JSON, parseJson } from '../../json/parse'
 import { positionIn } from '../../json/position'
-import { provesNoDuplicateKeys } from '../../json/proves-no-duplicate-keys'
+import { provesLossless } from '../../json/proves-lossless'
 import { type Extent, locateAll } from '../reports/locate'
 
 /** The body in a field of a line. */
@@ -29,7 +29,7 @@ export const findBody = (line: string, field: string): WrappedBody | Issue => {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, field)) {
     return { code: 'missing-field', message: `the line has no field ${field}`, path: [field] }
   }
-  const duplicates = provesNoDuplicateKeys(value, json) ? [] : findDuplicateKeys(json)
+  const duplicates = provesLossless(value, json) ? [] : findLosses(json).duplicateKeys
   const duplicate = duplicates.find(({ path }) => path.length === 1 && path[0] === field)
   if (duplicate !== undefined) return ambiguousKey([field], WIRE_NAMES, positionIn(json)(duplicate.offset))
   const body = (value as Readonly<Record<string, unknown>>)[field]

@@ -38,7 +38,7 @@ describe('json', () => {
         '"problems":[{"file":"missing.json","reason":"no such file or folder"}],\n' +
         '"summary":{"payloads":5,"rejectedPayloads":1,' +
         '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":4},' +
-        '"repairs":{"byte-order-mark":0,"missing-comma":1,"padded-key":0,"padded-value":0,"glued-timestamp":0},' +
+        '"repairs":{"byte-order-mark":0,"missing-comma":1,"long-number":0,"padded-key":0,"padded-value":0,"glued-timestamp":0,"zero-time":0},' +
         '"rejected":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
         '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":1},' +
         '"interrupted":false}}\n'

@@ -12,7 +12,7 @@ describe('ndjson', () => {
         '{"type":"problem","file":"missing.json","reason":"no such file or folder"}\n' +
         '{"type":"summary","payloads":1,"rejectedPayloads":0,' +
         '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":0},' +
-        '"repairs":{"byte-order-mark":0,"missing-comma":0,"padded-key":0,"padded-value":0,"glued-timestamp":0},' +
+        '"repairs":{"byte-order-mark":0,"missing-comma":0,"long-number":0,"padded-key":0,"padded-value":0,"glued-timestamp":0,"zero-time":0},' +
         '"rejected":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
         '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":0},' +
         '"interrupted":true}\n'

@@ -115,9 +115,11 @@ describe('statisticsData', () => {
         repairs: {
           'byte-order-mark': 0,
           'missing-comma': 1,
+          'long-number': 0,
           'padded-key': 1,
           'padded-value': 0,
-          'glued-timestamp': 1
+          'glued-timestamp': 1,
+          'zero-time': 0
         },
         interrupted: false,
         repairedPayloads: 1,

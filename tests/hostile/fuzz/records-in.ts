@@ -3,7 +3,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /**
  * Finds the key of the records among the keys of a body: `cdr`; with whitespace around it only if neither `fid` nor `state`
- * makes the body a bare record.
+ * makes the body a bare record. Such a body is rejected.
  */
 export const envelopeKeyOf = (keys: readonly string[]): string | undefined => {
   if (keys.includes('cdr')) return 'cdr'

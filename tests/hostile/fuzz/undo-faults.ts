@@ -34,7 +34,8 @@ const UNDO: Readonly<
     key === name && typeof value === 'string'
       ? `${value.slice(0, DATE_LENGTH)} ${value.slice(DATE_LENGTH)}`
       : value
-  ]
+  ],
+  'zero-time': (key, value, name) => [key, key === name ? '' : value]
 }
 
 /** Returns the value of a body without the faults that these repairs name. */

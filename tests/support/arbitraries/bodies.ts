@@ -73,8 +73,10 @@ export const bodiesOf = (minLength: number, maxLength: number): fc.Arbitrary<Wri
       arbitrary: fc
         .record({ records: fc.array(recordsInEnvelope, { minLength, maxLength }), envelope: envelopes })
         .map(({ records, envelope: { before, after } }) => {
-          const sentBefore = before.filter(({ key }) => isFree(key, ['cdr']))
-          const taken = ['cdr', ...sentBefore.map(({ key }) => key.trim())]
+          // With the keys of a record, the body would be an envelope and a record at once.
+          const ofRecords = ['cdr', 'requestid', ...(records.length === 0 ? ['fid', 'state'] : [])]
+          const sentBefore = before.filter(({ key }) => isFree(key, ofRecords))
+          const taken = [...ofRecords, ...sentBefore.map(({ key }) => key.trim())]
           return {
             records,
             envelope: { key: 'cdr', before: sentBefore, after: after.filter(({ key }) => isFree(key, taken)) }

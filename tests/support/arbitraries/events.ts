@@ -20,7 +20,7 @@ import { isFree, unknownMembers } from './members'
 import { durations } from './numbers'
 import { KINDS, TABLES } from './tables'
 import { amounts, hostileTexts, ids, names, states, urls, words } from './texts'
-import { CHINA_OFFSET, wallClocks } from './times'
+import { CHINA_OFFSET, optionalWallClocks, wallClocks } from './times'
 
 const extraOf = (taken: readonly string[]): fc.Arbitrary<Extra> =>
   unknownMembers(3).map(
@@ -57,7 +57,10 @@ const buildEvents = (
   utcOffset: number
 ): { readonly [K in Kind]: fc.Arbitrary<Extract<CallbackEvent, { kind: K }>> } => {
   const moments = wallClocks.map((wall) => new Date(wall - utcOffset))
-  const times = fc.option(moments, { freq: 4 })
+  const times = fc.option(
+    optionalWallClocks.map((wall) => new Date(wall - utcOffset)),
+    { freq: 4 }
+  )
   const legs: fc.Arbitrary<CallLeg> = fc.record(
     { number: names, answerTime: times, releaseTime: times },
     PLAIN

@@ -3,7 +3,7 @@ import { type Json, text, word } from './json'
 import { decimalNumbers, durations, wholeNumbers } from './numbers'
 import { type FieldType } from './tables'
 import { amounts, hostileTexts, ids, names, states, urls, words } from './texts'
-import { timeTexts } from './times'
+import { optionalTimeTexts, timeTexts } from './times'
 
 // Values as written.
 
@@ -20,7 +20,7 @@ const absentOr = (values: fc.Arbitrary<Json>, empty: readonly Json[]): fc.Arbitr
 export const FIELD_VALUES: Readonly<Record<Exclude<FieldType, 'fid'>, fc.Arbitrary<Json | undefined>>> = {
   id: wordOr(wholeNumbers, ids),
   name: wordOr(wholeNumbers, names),
-  time: absentOr(timeTexts.map(text), [EMPTY, EMPTY]),
+  time: absentOr(optionalTimeTexts.map(text), [EMPTY, EMPTY]),
   moment: timeTexts.map(text),
   seconds: wordOr(
     wholeNumbers,

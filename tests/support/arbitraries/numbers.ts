@@ -27,7 +27,9 @@ export const wholeNumbers = fc
   })
 
 export const decimalNumbers = fc.oneof(
-  fc.constantFrom(...'0.15 0.005 1e3 1.0 1200 100000 12e-1 0.0001 5E-3 1.20 0.10 3e0'.split(' ')),
+  fc.constantFrom(
+    ...'0.15 0.005 1e3 1.0 1200 100000 12e-1 0.0001 5E-3 1.20 0.10 3e0 1e-7 2.5E-9 0.00000012'.split(' ')
+  ),
   fc
     .tuple(fc.nat(99_999), fc.integer({ min: 1, max: 4 }))
     .map(([units, scale]) => (units / 10 ** scale).toFixed(scale))

@@ -24,13 +24,25 @@ export const wallClocks: fc.Arbitrary<number> = fc.oneof(
   }
 )
 
+const FIRST_OPTIONAL = Date.parse('2000-01-01T00:00:00.000Z')
+
+/** Times that an optional field can have: an earlier one says that it never came. */
+export const optionalWallClocks: fc.Arbitrary<number> = fc.oneof(
+  { weight: 8, arbitrary: wallClocks.filter((wall) => wall >= FIRST_OPTIONAL) },
+  { weight: 1, arbitrary: fc.constant(FIRST_OPTIONAL) }
+)
+
 /** Writes a time as the platform does, with a number of digits in the fraction. */
 const written = (wall: number, fraction: number): string => {
   const [day = '', clock = ''] = new Date(wall).toISOString().split('T')
   return `${day} ${fraction === 0 ? clock.slice(0, 8) : clock.slice(0, 9 + fraction)}`
 }
 
+const textsOf = (clocks: fc.Arbitrary<number>): fc.Arbitrary<string> =>
+  fc.tuple(clocks, fc.constantFrom(0, 0, 3, 3, 1, 2)).map(([wall, fraction]) => written(wall, fraction))
+
 /** Times as the platform writes them. */
-export const timeTexts = fc
-  .tuple(wallClocks, fc.constantFrom(0, 0, 3, 3, 1, 2))
-  .map(([wall, fraction]) => written(wall, fraction))
+export const timeTexts = textsOf(wallClocks)
+
+/** Times that came, as the platform writes them. */
+export const optionalTimeTexts = textsOf(optionalWallClocks)

@@ -65,7 +65,7 @@ describe('arbitraries', () => {
     expect(new Set(seenIn(anyEvent).map(({ kind }) => kind))).toStrictEqual(new Set(KINDS))
     const quirks = seenIn(anyQuirks)
     expect(new Set(quirks.flat())).toStrictEqual(new Set(REPAIR_CODES))
-    expect(new Set(quirks.map(({ length }) => length))).toStrictEqual(new Set([0, 1, 2, 3, 4, 5]))
+    expect(new Set(quirks.map(({ length }) => length))).toStrictEqual(new Set([0, 1, 2, 3, 4, 5, 6, 7]))
     const cdrs = seenIn(arbitraries['callback-cdr'])
     expect(new Set(cdrs.map(wasConnected)).size).toBe(2)
     expect(cdrs.some(({ caller }) => caller.answerTime === null)).toBe(true)

@@ -95,7 +95,7 @@ declare const body: unknown
 declare const repair: Repair
 ${EQUAL}`,
   cases: {
-    'has one of five names': `
+    'has one of seven names': `
       const nameOf = (code: RepairCode): string => {
         switch (code) {
           case 'byte-order-mark':
@@ -104,6 +104,8 @@ ${EQUAL}`,
           case 'padded-key':
           case 'padded-value':
           case 'glued-timestamp':
+          case 'long-number':
+          case 'zero-time':
             return code
         }
       }

@@ -17,8 +17,12 @@ export const apisAgree: Oracle = (body, { decode, safeParse }) => {
   const reading = readPlainly(body)
   // A string would be read as the text of a body.
   if (typeof reading?.value === 'string') return undefined
-  // What a value cannot show: faults of its text, and duplicate keys.
-  if (reading === undefined || reading.repairs.length > 0 || duplicatesIn(reading.tree, []).length > 0)
+  // What a value cannot show: faults of its text, duplicate keys, and digits.
+  if (
+    reading === undefined ||
+    reading.repairs.length + reading.doubtful.length > 0 ||
+    duplicatesIn(reading.tree, []).length > 0
+  )
     return undefined
   return isDeepStrictEqual(decode(reading.value), decoded) ? undefined : 'text and value differ'
 }

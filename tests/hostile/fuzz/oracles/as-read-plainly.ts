@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { eventOf } from '../../../support/oracle'
 import { type Oracle } from '../oracle'
-import { readPlainly } from '../reading'
+import { hasOddNumber, readPlainly } from '../reading'
 import { recordsIn } from '../records-in'
 import { undoFaults } from '../undo-faults'
 
@@ -10,7 +10,7 @@ import { undoFaults } from '../undo-faults'
 export const asReadPlainly: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
   const reading = readPlainly(body)
-  if (isLeft(each) || reading === undefined) return undefined
+  if (isLeft(each) || reading === undefined || hasOddNumber(reading)) return undefined
   const { events, rejected, repairs } = each.right
   const indexes = new Set(rejected.map(({ index }) => index))
   const records = recordsIn(undoFaults(reading.value, repairs)).filter((_, at) => !indexes.has(at))

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type PartialCallback } from '../../../../src'
+import { isLong } from '../../../support/long-numbers'
 import { type Oracle } from '../oracle'
-import { readPlainly } from '../reading'
+import { hasOddNumber, readPlainly } from '../reading'
 import { undoFaults } from '../undo-faults'
 import { withoutRejected } from '../without-rejected'
 
@@ -26,14 +27,21 @@ export const repairedAsClean: Oracle = (body, { decodeEach }) => {
   if (!isDeepStrictEqual(inText, reading.repairs))
     return 'the repairs of the text are not the ones that it needs'
 
+  const isKept = repairs.some(({ code }) => code === 'long-number')
+  if (isKept !== reading.doubtful.some(isLong))
+    return 'the repair of long numbers is not the one that the text needs'
+  if (hasOddNumber(reading)) return undefined
+
   const ofCleanText = decodeEach(reading.clean)
   if (isLeft(ofCleanText)) return 'the body is rejected when the faults of its text are undone'
-  const inRecords = repairs.filter(({ offset }) => offset === undefined)
+  const inRecords = repairs.filter(({ code, offset }) => offset === undefined && code !== 'long-number')
   const expected = { ...(outlineOf(each.right) as object), repairs: inRecords }
   const found = { ...(outlineOf(ofCleanText.right) as object), repairs: ofCleanText.right.repairs }
   if (!isDeepStrictEqual(found, expected))
     return 'the body decodes differently when the faults of its text are undone'
 
+  // As a parsed value, such a number is not known to be exact.
+  if (reading.doubtful.length > 0) return undefined
   const clean = withoutRejected(undoFaults(reading.value, repairs), each.right.rejected)
   const ofClean = decodeEach(clean, { repair: false })
   // A bare record that was rejected is no longer a record.

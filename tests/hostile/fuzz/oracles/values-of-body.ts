@@ -1,8 +1,9 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CallbackEvent } from '../../../../src'
+import { withoutExponent } from '../../../support/long-numbers'
 import { CHINA_HOURS } from '../../../support/oracle'
 import { type Oracle } from '../oracle'
-import { readPlainly } from '../reading'
+import { hasOddNumber, readPlainly } from '../reading'
 
 const WORD = /"(?:[^"\\]|\\[\s\S])*"|[^\s"{}[\],:]+/g
 const CHINA_OFFSET_MS = CHINA_HOURS * 3_600_000
@@ -13,7 +14,11 @@ const wordsOf = (clean: string): ReadonlySet<unknown> => {
   for (const [word] of clean.matchAll(WORD)) {
     const value: unknown = JSON.parse(word)
     words.add(value)
-    if (typeof value === 'number') words.add(String(value)).add(value + 0)
+    if (typeof value === 'number')
+      words
+        .add(String(value))
+        .add(value + 0)
+        .add(withoutExponent(String(value)))
     if (typeof value !== 'string') continue
     words.add(value.trim())
     if (/^\s*\d+\s*$/.test(value)) words.add(Number(value))
@@ -47,7 +52,7 @@ const valuesIn = (event: CallbackEvent): readonly unknown[] => {
 export const valuesOfBody: Oracle = (body, { decodeEach }) => {
   const each = decodeEach(body)
   const reading = readPlainly(body)
-  if (isLeft(each) || reading === undefined) return undefined
+  if (isLeft(each) || reading === undefined || hasOddNumber(reading)) return undefined
   const words = wordsOf(reading.clean)
   const times = new Set([...words].map((word) => (typeof word === 'string' ? word.replace(/\s/g, '') : word)))
   const isSent = (value: unknown): boolean =>

@@ -1,7 +1,9 @@
 import type { Path } from '../../src/diagnostics/issue'
-import { findDuplicateKeys } from '../../src/json/duplicate-keys'
+import { findLosses } from '../../src/json/find-losses'
 
-describe('findDuplicateKeys', () => {
+const findDuplicateKeys = (text: string) => findLosses(text).duplicateKeys
+
+describe('the duplicate keys that findLosses finds', () => {
   it.each([
     '{}',
     '[]',

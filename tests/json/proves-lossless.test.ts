@@ -1,6 +1,6 @@
-import { provesNoDuplicateKeys } from '../../src/json/proves-no-duplicate-keys'
+import { provesLossless } from '../../src/json/proves-lossless'
 
-const proves = (text: string): boolean => provesNoDuplicateKeys(JSON.parse(text), text)
+const proves = (text: string): boolean => provesLossless(JSON.parse(text), text)
 
 /**
  * Numbers, some written shorter than JavaScript prints them: the difference could make up for the
@@ -48,12 +48,12 @@ const SHORTEST_NUMBERS = [
   ...['0', '1', '9', '10', '11', '99', '100', '101', '999', '1001', '1500', '9999', '12345678901'],
   ...['0.1', '0.5', '0.9', '0.01', '0.05', '0.15', '0.29', '0.99', '0.044', '0.015', '0.123456789'],
   ...['1.5', '2.94', '9.9', '9.99', '10.5', '10.05', '99.9', '99.99', '100.5', '100.25', '999.9', '999.99'],
-  ...['999.999', '1000.5', '1000.05', '12.345', '123456.789', '9007199254740991', '4503599627370495.5']
+  ...['999.999', '1000.5', '1000.05', '12.345', '123456.789', '9007199254740991', '12345678901.25']
 ]
 
 const manyOf = (text: string): string => Array.from({ length: 50 }, () => text).join()
 
-describe('provesNoDuplicateKeys', () => {
+describe('provesLossless', () => {
   it.each([
     '{}',
     '[]',

@@ -13,15 +13,15 @@ const isCleanPrototype = (): boolean => {
 }
 
 /**
- * Returns true if no duplicate key can have been dropped while the text was parsed. False means
- * unknown: scan the text.
+ * Returns true if `JSON.parse` has certainly lost nothing of the text: it has dropped no duplicate
+ * key, and every number has all its digits. False means unknown: `findLosses` reads the text.
  *
  * A compact text is hardly longer than the value needs. Any other text has as many strings as the
  * value: a dropped member takes at least its key with it. Neither check holds for a text with both
- * whitespace and escaped backslashes.
+ * whitespace and escaped backslashes. With a number that may have lost digits, both compare with NaN.
  *
  * @param value - what `JSON.parse` returned for the text
  */
-export const provesNoDuplicateKeys = (value: unknown, text: string): boolean =>
+export const provesLossless = (value: unknown, text: string): boolean =>
   isCleanPrototype() &&
   (text.length - minJsonLength(value) < MIN_MEMBER_LENGTH || countStrings(value) === countStringTokens(text))

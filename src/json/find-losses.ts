@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostics/issue'
+import { losesDigits, mayLoseDigits } from './numbers'
 import { JsonReader } from './reader'
 
 /** A key that occurs more than once in one object. */
@@ -6,6 +7,25 @@ export interface DuplicateKey {
   readonly path: Path
   /** Offset of its second occurrence in the text. */
   readonly offset: number
+}
+
+/** A number that is not certainly exact in JavaScript. */
+export interface LongNumber {
+  readonly path: Path
+  /** Offset of the number in the text. */
+  readonly offset: number
+  /** The number as sent. */
+  readonly token: string
+  /** True if `JSON.parse` returns another decimal value. */
+  readonly losesDigits: boolean
+}
+
+/** What `JSON.parse` silently loses of a text. */
+export interface Losses {
+  /** Every duplicate key once, in the order of the second occurrences. `JSON.parse` keeps the last one. */
+  readonly duplicateKeys: readonly DuplicateKey[]
+  /** In the order of the text. */
+  readonly numbers: readonly LongNumber[]
 }
 
 interface OpenContainer {
@@ -17,6 +37,9 @@ interface OpenContainer {
 
 // Paths end at this depth. Full paths in a deeply nested body would take the square of its length.
 const MAX_PATH_LENGTH = 8
+
+/** No number with a shorter text is doubtful: `1e16` is not a safe integer. */
+const MIN_LONG_NUMBER = 4
 
 const keyOf = (raw: string): string => (raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1))
 
@@ -36,24 +59,32 @@ const isSecondOccurrence = (object: OpenContainer, key: string): boolean => {
 }
 
 /**
- * Returns every duplicate key of a valid JSON text once, in the order of the second occurrences.
- * `JSON.parse` silently keeps the last one. This reads the whole text a second time: call it only
- * where `provesNoDuplicateKeys` is false.
+ * Finds what `JSON.parse` silently loses of a valid JSON text. This reads the whole text a second time: call it only where
+ * `provesLossless` is false.
  */
-export const findDuplicateKeys = (text: string): readonly DuplicateKey[] => {
-  const found: DuplicateKey[] = []
+export const findLosses = (text: string): Losses => {
+  const duplicateKeys: DuplicateKey[] = []
+  const numbers: LongNumber[] = []
   const open: OpenContainer[] = []
   const reader = new JsonReader(text, { trustsStrings: true })
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
     const innermost = open.at(-1)
+    const { start, end } = reader
     if (token === 'open-object') open.push({ current: undefined })
     else if (token === 'open-array') open.push({ current: 0 })
     else if (token === 'close-object' || token === 'close-array') open.pop()
     else if (token === 'comma' && typeof innermost?.current === 'number') innermost.current++
     else if (token === 'key' && innermost !== undefined) {
-      const key = keyOf(text.slice(reader.start, reader.end))
-      if (isSecondOccurrence(innermost, key)) found.push({ path: pathOf(open), offset: reader.start })
+      if (isSecondOccurrence(innermost, keyOf(text.slice(start, end)))) {
+        duplicateKeys.push({ path: pathOf(open), offset: start })
+      }
+    } else if (token === 'scalar' && end - start >= MIN_LONG_NUMBER && text.charAt(start) !== '"') {
+      const sent = text.slice(start, end)
+      // `true` and the like are NaN, which is not finite.
+      if (/\d/.test(sent) && mayLoseDigits(Number(sent))) {
+        numbers.push({ path: pathOf(open), offset: start, token: sent, losesDigits: losesDigits(sent) })
+      }
     }
   }
-  return found
+  return { duplicateKeys, numbers }
 }

@@ -1,0 +1,16 @@
+import { zeroTime } from '../repairs/zero-time'
+import type { FieldType } from './field'
+import { readTime, time } from './time'
+
+const FIRST_CENTURY = 20
+
+/**
+ * A moment that may never have come, for which the platform sends `''` (seen in production). A time before the year 2000
+ * says the same (inferred), which is a fault to repair: no real call is older.
+ */
+export const optionalTime = {
+  expected: 'a time that exists, from the year 2000 on, as YYYY-MM-DD HH:mm:ss[.SSS]',
+  read: (value, utcOffset) => readTime(value, utcOffset, FIRST_CENTURY),
+  write: (value: Date | null, utcOffset) => (value === null ? '' : time.write(value, utcOffset)),
+  repairs: [...time.repairs, zeroTime]
+} as const satisfies FieldType<Date>

@@ -1,0 +1,85 @@
+/** A double holds every decimal number of this many significant digits. */
+const EXACT_DIGITS = 15
+
+/** No number of `EXACT_DIGITS` has a shorter text with more digits: they take a point in addition. */
+const LONGEST_EXACT = EXACT_DIGITS + 1
+
+/** A longer plain form is not written: `1e999999999` would fill the memory. */
+const MOST_PLAIN_DIGITS = 1_000
+
+/**
+ * Returns true if `JSON.parse` can have lost digits of a number. Some such numbers have all their digits: compare them with
+ * the text by `losesDigits`.
+ */
+export const mayLoseDigits = (value: number): boolean =>
+  Number.isInteger(value)
+    ? !Number.isSafeInteger(value)
+    : !Number.isFinite(value) || String(value).length > LONGEST_EXACT
+
+/** The digits of a number, its point and exponent aside, and the power of ten of the point: `0.15` is 015 and 1. */
+interface Parts {
+  readonly digits: string
+  readonly point: number
+}
+
+/** Splits a JSON number. */
+const partsOf = (number: string): Parts => {
+  const [mantissa, power = '0'] = number.replace(/^-/, '').split(/e/i) as [string, string?]
+  const [whole, fraction = ''] = mantissa.split('.') as [string, string?]
+  return { digits: whole + fraction, point: whole.length + Number(power) }
+}
+
+// Loops, because the regular expression /0+$/ takes the square of the number of zeros.
+
+const leadingZeros = (digits: string): number => {
+  let count = 0
+  while (digits.charAt(count) === '0') count++
+  return count
+}
+
+const withoutZerosAtEnd = (digits: string): string => {
+  let end = digits.length
+  while (digits.charAt(end - 1) === '0') end--
+  return digits.slice(0, end)
+}
+
+/** Brings all texts of one decimal value into one form. */
+const normalized = ({ digits, point }: Parts): Parts => {
+  const zeros = leadingZeros(digits)
+  return { digits: withoutZerosAtEnd(digits.slice(zeros)), point: point - zeros }
+}
+
+/**
+ * Returns true if a JSON number has more digits than a double holds: if the number that `JSON.parse` returns is not a safe
+ * integer, has more than 15 significant digits or is infinite, and JavaScript writes it with another decimal value.
+ */
+export const losesDigits = (token: string): boolean => {
+  const value = Number(token)
+  if (!mayLoseDigits(value)) return false
+  if (!Number.isFinite(value)) return true
+  const kept = normalized(partsOf(String(value)))
+  if (!Number.isInteger(value) && kept.digits.length <= EXACT_DIGITS) return false
+  const sent = normalized(partsOf(token))
+  return sent.digits !== kept.digits || sent.point !== kept.point
+}
+
+/**
+ * Returns a JSON number without an exponent and with the digits sent: `1.50e-3` is `0.00150`. Returns `undefined` for a
+ * number of more than 1,000 digits more than were sent.
+ */
+export const plainDecimal = (token: string): string | undefined => {
+  if (!/e/i.test(token)) return token
+  const { digits, point } = partsOf(token)
+  if (!(Math.abs(point) <= MOST_PLAIN_DIGITS)) return undefined
+  const whole = point <= 0 ? '' : digits.slice(0, point).padEnd(point, '0')
+  const fraction = digits.slice(Math.max(point, 0)).padStart(digits.length - point, '0')
+  const significant = whole.slice(leadingZeros(whole))
+  const sign = token.startsWith('-') ? '-' : ''
+  return `${sign}${significant === '' ? '0' : significant}${point >= digits.length ? '' : `.${fraction}`}`
+}
+
+/** Returns the digits of a JSON number that has no fraction; `undefined` for any other. */
+export const wholeDigits = (token: string): string | undefined => {
+  const [whole, fraction = ''] = (plainDecimal(token) ?? '.1').split('.') as [string, string?]
+  return leadingZeros(fraction) === fraction.length ? whole : undefined
+}
