@@ -11,5 +11,8 @@ const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
  */
 export const escapeInvisible = (text: string): string => text.replace(INVISIBLE, escaped)
 
+/** Returns true if `escapeInvisible` escapes a character of the text. */
+export const hasInvisible = (text: string): boolean => text.search(INVISIBLE) >= 0
+
 /** Escapes each line of a text as `escapeInvisible` does, and keeps its line feeds. */
 export const escapeInvisibleLines = (text: string): string => text.split('\n').map(escapeInvisible).join('\n')

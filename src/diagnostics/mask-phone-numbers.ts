@@ -5,13 +5,14 @@ const MOBILE = /(?<!\d)1[3-9]\d[ .-]?\d{4}[ .-]?\d{4}(?!\d)/g
 /** A Chinese number with its area or service code, also next to letters, and grouped as people write it. */
 const LANDLINE = /(?<!\d)(?:0\d{2,3}|[48]00)\)?[ .-]?\d{3,4}[ .-]?\d{4}(?!\d)/g
 
-const mask = (number: string): string => {
-  const digits = number.replace(/\D/g, '').length
+/** Replaces the digits of a number by asterisks, except the last 4 and, of 11 and more, the first 3. Keeps the length. */
+export const maskDigits = (number: string): string => {
+  const digits = number.split(/\p{Nd}/u).length - 1
   const keptAtStart = digits >= 11 ? 3 : 0
   let seen = 0
-  return number.replace(/\d/g, (digit) => {
+  return number.replace(/\p{Nd}/gu, (digit) => {
     seen++
-    return seen <= keptAtStart || seen > digits - 4 ? digit : '*'
+    return seen <= keptAtStart || seen > digits - 4 ? digit : '*'.repeat(digit.length)
   })
 }
 
@@ -22,4 +23,4 @@ const mask = (number: string): string => {
  * @param text - a line for a log; a source of text that holds phone numbers as people or the platform write them
  */
 export const maskPhoneNumbers = (text: string): string =>
-  text.replace(MOBILE, mask).replace(DIGITS, mask).replace(LANDLINE, mask)
+  text.replace(MOBILE, maskDigits).replace(DIGITS, maskDigits).replace(LANDLINE, maskDigits)

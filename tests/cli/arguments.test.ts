@@ -17,7 +17,7 @@ describe('parseArguments', () => {
   it.each([
     ['validate', { format: 'pretty', failOn: 'rejected', showValues: false }],
     ['decode', { format: 'ndjson', showValues: false }],
-    ['stats', { format: 'pretty' }]
+    ['stats', { format: 'pretty', showValues: false }]
   ])('returns %s with its paths and default options', (name, own) => {
     expect(invocation(name, 'a.log', '-')).toStrictEqual({
       name,
@@ -34,6 +34,7 @@ describe('parseArguments', () => {
       options: {
         format: 'json',
         html: 'a.html',
+        showValues: false,
         field: 'body',
         repair: false,
         utcOffset: 'Z',

@@ -82,7 +82,7 @@ describe('huadan validate --help', () => {
         `reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
         '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload is rejected, or ' +
         'already if it is repaired (choices: "rejected", "repaired", default: "rejected") --show-values ' +
-        'do not mask phone numbers, URLs and customParm (default: false) -h, --help display help for ' +
+        'do not mask phone numbers, addresses and other values (default: false) -h, --help display help for ' +
         `command ${EXAMPLES.validate}`
     )
   })
@@ -93,7 +93,7 @@ describe('huadan decode --help', () => {
     expect(unwrapped('decode', '--help')).toBe(
       'Usage: huadan decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         `${COMMON} --format <format> event format (choices: "json", "ndjson", "csv", default: "ndjson") ` +
-        '--show-values do not mask phone numbers, URLs and customParm (default: false) -h, --help ' +
+        '--show-values do not mask phone numbers, addresses and other values (default: false) -h, --help ' +
         `display help for command ${EXAMPLES.decode}`
     )
   })
@@ -104,8 +104,8 @@ describe('huadan stats --help', () => {
     expect(unwrapped('stats', '--help')).toBe(
       'Usage: huadan stats [options] [paths...] Show events by kind and hour, results, seconds, charges ' +
         `and repairs. ${COMMON} --format <format> output format (choices: "pretty", "json", default: ` +
-        '"pretty") --html <file> also write a page with charts -h, --help display help for command ' +
-        `${EXAMPLES.stats}`
+        '"pretty") --html <file> also write a page with charts --show-values do not mask phone numbers, ' +
+        `addresses and other values (default: false) -h, --help display help for command ${EXAMPLES.stats}`
     )
   })
 })

@@ -258,6 +258,29 @@ describe('huadan stats', () => {
     expect(written['page.html']).toContain('<title>huadan 138****0001.log</title>')
   })
 
+  it('masks words in every format and on its page, unless --show-values', async () => {
+    const push =
+      '{"requestid":"1","src":"","dsc":"","timestamp":"2024-01-05 10:00:00","state":"tel13800000001","stateDesc":"a@b.cn"}'
+    const shownBy = async (options: string): Promise<readonly string[]> => {
+      const { stdout, written } = await run(`stats ${options} --html page.html 13800000001.log`, {
+        files: { '13800000001.log': push },
+        columns: 100
+      })
+      return [stdout, written['page.html'] ?? '']
+    }
+    for (const format of ['pretty', 'json']) {
+      const [output, page] = await shownBy(`--format ${format}`)
+      for (const text of [output, page]) {
+        expect(text).toContain('tel138****0001: ******')
+        expect(text).not.toMatch(/13800000001|a@b/)
+      }
+      const [shownOutput, shownPage] = await shownBy(`--format ${format} --show-values`)
+      for (const text of [shownOutput, shownPage]) expect(text).toContain('tel13800000001: a@b.cn')
+      expect(shownPage).toContain('<title>huadan 13800000001.log</title>')
+      expect(shownPage).toContain('Words are shown as sent.')
+    }
+  })
+
   it('does not write the page over a file that it reads', async () => {
     const outcome = await run('stats --html ./a.log b.log a.log', {
       files: { 'a.log': `${GOOD}\n`, 'b.log': `${GOOD}\n` }

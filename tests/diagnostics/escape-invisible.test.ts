@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { escapeInvisible, escapeInvisibleLines } from '../../src/diagnostics/escape-invisible'
+import { escapeInvisible, escapeInvisibleLines, hasInvisible } from '../../src/diagnostics/escape-invisible'
 import { hostileTexts } from '../support/arbitraries/texts'
 import { assertProperty } from '../support/property'
 
@@ -110,5 +110,13 @@ describe('escapeInvisibleLines', () => {
         expect(escapeInvisibleLines(text).split('\n')).toStrictEqual(text.split('\n').map(escapeInvisible))
       })
     )
+  })
+})
+
+describe('hasInvisible', () => {
+  it('returns true for a text with a character that is escaped', () => {
+    for (const character of INVISIBLE) expect(hasInvisible(`a字${character}😀`)).toBe(true)
+    expect(INVISIBLE.filter((character) => !hasInvisible(character))).toStrictEqual([])
+    expect(['a', ' ', '字', '😀', '\u00a0', '', 'ab 字'].filter(hasInvisible)).toStrictEqual([])
   })
 })

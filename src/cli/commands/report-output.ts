@@ -5,8 +5,12 @@ import { hasColor } from '../reports/has-color'
 import type { Diagnostic } from '../reports/report'
 import type { CommonOptions } from './command'
 
-/** The option of the commands that print frames, as commander takes it. */
-export const SHOW_VALUES = ['--show-values', 'do not mask phone numbers, URLs and customParm', false] as const
+/** The option that turns masking off, as commander takes it. */
+export const SHOW_VALUES = [
+  '--show-values',
+  'do not mask phone numbers, addresses and other values',
+  false
+] as const
 
 /** Returns the settings of a report on a stream. */
 export const reportOptions = (

@@ -4,12 +4,13 @@ import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
 import { formatFor, formatNames } from '../formats'
 import { FileError, type Host, WrongUse } from '../host'
 import { type Command, commonJob, type CommonOptions } from './command'
-import { reportOptions } from './report-output'
+import { reportOptions, SHOW_VALUES } from './report-output'
 
 interface StatsOptions extends CommonOptions {
   readonly format: string
   /** Where to write the page. */
   readonly html?: string
+  readonly showValues: boolean
 }
 
 const page = (path: string): string => {
@@ -17,9 +18,16 @@ const page = (path: string): string => {
   return path
 }
 
-/** The title of a page that is passed on: no phone numbers, and no invisible characters. Masked as in `shownText`. */
-const pageTitle = (paths: readonly string[]): string =>
-  maskPhoneNumbers(escapeInvisible(maskPhoneNumbers(['huadan', ...paths].join(' '))))
+/**
+ * Returns the title of a page that is passed on: no phone numbers, and no invisible characters.
+ * Paths are the user's own, so addresses and dates in them are shown. Masks twice, because escaping
+ * can separate or join digits.
+ */
+const pageTitle = (paths: readonly string[], { showValues }: Pick<StatsOptions, 'showValues'>): string => {
+  const title = ['huadan', ...paths].join(' ')
+  if (showValues) return escapeInvisible(title)
+  return maskPhoneNumbers(escapeInvisible(maskPhoneNumbers(title)))
+}
 
 const writePage = async (path: string, html: string, { files }: Pick<Host, 'files'>): Promise<void> => {
   try {
@@ -43,8 +51,9 @@ export const stats: Command<StatsOptions> = {
       .addOption(
         new Option('--format <format>', 'output format').choices(formatNames('statistics')).default('pretty')
       )
-      .addOption(new Option('--html <file>', 'also write a page with charts').argParser(page)),
-  job: (options) => ({ ...commonJob(options), countsDetails: true }),
+      .addOption(new Option('--html <file>', 'also write a page with charts').argParser(page))
+      .option(...SHOW_VALUES),
+  job: (options) => ({ ...commonJob(options), showValues: options.showValues, countsDetails: true }),
   failsOnRepairs: () => false,
   check: async ({ html }, inodes, { files }) => {
     const target = html === undefined ? undefined : await files.inode(html)
@@ -69,7 +78,7 @@ export const stats: Command<StatsOptions> = {
           return
         }
         const { statsPage } = await import('../reports/statistics/page')
-        await writePage(options.html, statsPage(summary, pageTitle(paths)), host)
+        await writePage(options.html, statsPage(summary, pageTitle(paths, options), options), host)
       }
     }
   }

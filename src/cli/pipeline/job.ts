@@ -8,7 +8,7 @@ export interface Job {
   /** The field of a JSON line that holds the body, for logs that wrap it. */
   readonly field: string | undefined
   readonly decoding: Pick<DecodeOptions, 'repair'> & { readonly utcOffset: string }
-  /** Shows phone numbers, URLs and customParm in frames. */
+  /** Masks nothing in frames and words. */
   readonly showValues: boolean
   /** Reports repaired payloads in addition to rejected ones. */
   readonly reportsRepairs: boolean

@@ -85,7 +85,7 @@ export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
       }
       const { events, repairs, issues } = decoded
       countPayload(statistics, events, repairs, issues)
-      if (countsDetails) for (const event of events) addDetails(statistics, event, utcOffset)
+      if (countsDetails) for (const event of events) addDetails(statistics, event, { utcOffset, showValues })
       const reported = reportsRepairs ? repairs : NO_REPAIRS
       const total = issues.length + reported.length
       if (total === 0) return

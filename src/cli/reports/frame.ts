@@ -8,23 +8,31 @@ const SHOWN = 40
 /** Masking looks at this many characters more: half of a phone number does not look like one. */
 const MARGIN = 256
 
+/** A line ending that text follows. JSON allows it except in strings, so a place there is its fault. */
+const LINE_ENDING = /^\r?\n(?=\s*\S)/
+
 /** Returns the index, or the next one if the index is inside a surrogate pair. */
 const wholeCharacter = (text: string, index: number): number =>
   index > 0 && (text.codePointAt(index - 1) ?? 0) > 0xffff ? index + 1 : index
 
-/** Returns the line around an offset of a text, for people. */
+/**
+ * Returns the line around an offset of a text, for people. Invisible characters are escaped, masked
+ * or not; so is the line ending, if the offset is its own.
+ */
 export const frameOf = (text: string, offset: number, showValues: boolean): Frame => {
   // Look at no more than this: a body can be one long line with very many diagnostics.
   const before = text.slice(Math.max(0, offset - SHOWN - MARGIN), offset)
   const after = text.slice(offset, offset + SHOWN + MARGIN)
   const lineStart = before.lastIndexOf('\n') + 1
   const lineFeed = after.indexOf('\n')
-  const line = before.slice(lineStart) + (lineFeed < 0 ? after : after.slice(0, lineFeed))
+  const ending = LINE_ENDING.exec(after)?.[0]
+  const line = before.slice(lineStart) + (ending ?? (lineFeed < 0 ? after : after.slice(0, lineFeed)))
   const place = before.length - lineStart
   const isCutBefore = lineStart === 0 && before.length < offset
   const isCutAfter = lineFeed < 0 && offset + after.length < text.length
 
-  const shown = (showValues ? line : maskValues(line, isCutBefore)).replace(/\r$/, '')
+  const masked = showValues ? line : maskValues(line, isCutBefore)
+  const shown = ending === undefined ? masked.replace(/\r$/, '') : masked
   const from = wholeCharacter(shown, Math.max(0, place - SHOWN))
   const to = wholeCharacter(shown, place + SHOWN)
   const left = `${from > 0 || isCutBefore ? '…' : ''}${escapeInvisible(shown.slice(from, place))}`

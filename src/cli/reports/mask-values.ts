@@ -1,9 +1,9 @@
-import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
 import { KINDS } from '../../events'
 import { WIRE_NAMES } from '../../events/wire-names'
 import { CALL_STATES } from '../../fields/call-state'
 import { NO_RECORDING } from '../../fields/recording-url'
 import { STATE_TERMS } from '../../fields/state-terms'
+import { hideText, maskText } from './mask-text'
 
 /** A string, complete or cut, or a word outside strings. The rest is structure. */
 const TOKEN = /"((?:[^"\\]|\\.)*)("?)|[^\s"{}[\],:]+/g
@@ -25,15 +25,15 @@ const PUNCTUATION = /^[\p{P}\p{S}]+$/u
 /** A known key and its colon: from there on, it is clear what is inside a string. */
 const FIRST_KEY = new RegExp(`"\\s{0,8}(?:${[...WIRE_NAMES].join('|')})\\s{0,8}"\\s{0,8}:`)
 
-const stars = (text: string): string => text.replace(/[^\s"\\{}[\],:]/g, '*')
-
 const isWord = (value: string): boolean =>
   WORDS.has(value) || value.split('|').every((word) => TERMS.has(word.trim()))
 
 const maskValue = (value: string, key: string | undefined): string => {
-  if (key === undefined || HIDDEN.has(key)) return value === NO_RECORDING ? value : stars(value)
-  const isKnown = PHONES.has(key) ? PHONE.test(value) : NUMERIC.test(value) || isWord(value)
-  return isKnown ? maskPhoneNumbers(value) : stars(value)
+  if (value === NO_RECORDING) return value
+  if (key === undefined || HIDDEN.has(key)) return hideText(value)
+  if (PHONES.has(key)) return PHONE.test(value) ? maskText(value) : hideText(value)
+  if (isWord(value)) return value
+  return NUMERIC.test(value) ? maskText(value, key) : hideText(value)
 }
 
 const isKey = (text: string, end: number): boolean => /^\s{0,64}:/.test(text.slice(end, end + 66))
@@ -43,7 +43,7 @@ const maskFromKey = (text: string): string => {
   return text.replace(TOKEN, (token, string: string | undefined, quote: string, index: number) => {
     if (string !== undefined && isKey(text, index + token.length)) {
       key = WIRE_NAMES.has(string.trim()) ? string.trim() : undefined
-      return key === undefined ? stars(token) : token
+      return key === undefined ? hideText(token) : token
     }
     const before = key
     key = undefined
@@ -53,14 +53,14 @@ const maskFromKey = (text: string): string => {
 }
 
 /**
- * Replaces what can be personal data by asterisks; the length stays the same. Shows structure, the
- * platform's keys and, directly after such a key, numbers, times and the platform's words. Masks
- * phone numbers. This is a list of what to show, not of what to hide: in broken text nobody knows
- * which value belongs to which key.
+ * Replaces what can be personal data by asterisks; the length stays the same. Shows structure,
+ * invisible characters, the platform's keys and, directly after such a key, the platform's words,
+ * and numbers and times as `maskText` masks them. This is a list of what to show, not of what to
+ * hide: the text need not be JSON, and in broken text nobody knows which value belongs to which key.
  *
  * @param isCut - true if the text does not start at the start of a line, so perhaps inside a string
  */
 export const maskValues = (text: string, isCut: boolean): string => {
   const from = isCut ? text.search(FIRST_KEY) : 0
-  return from < 0 ? stars(text) : stars(text.slice(0, from)) + maskFromKey(text.slice(from))
+  return from < 0 ? hideText(text) : hideText(text.slice(0, from)) + maskFromKey(text.slice(from))
 }

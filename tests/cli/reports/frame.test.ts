@@ -17,15 +17,23 @@ describe('frameOf', () => {
     ['the last column', '{"fid":1-', 8, '{"fid":1-', 8],
     ['the end of the text', '{"fid":1', 8, '{"fid":1', 8],
     ['the end of a text that ends with a line feed', '{"fid":1\n', 9, '', 0],
-    ['the end of a line', '{"fid":\n}', 7, '{"fid":', 7],
+    ['a line feed', '{"fid":"1\n2"}', 9, '{"fid":"1\\u000a', 9],
+    ['a line ending', '{"fid":"1\r\n2"}', 9, '{"fid":"1\\u000d\\u000a', 9],
+    ['a line feed before whitespace', '{"fid":"1\n 2"}', 9, '{"fid":"1\\u000a', 9],
+    ['the end of a text before a line feed', '{"fid":"1\n \n', 9, '{"fid":"1', 9],
     ['a later line', '{"fid":1,\n  "state":-\n}', 20, '  "state":-', 10],
     ['the start of a later line', '{\n]\n}', 2, ']', 0],
-    ['an empty line', '{\n\n}', 2, '', 0],
-    ['an empty line at the start', '\n{', 0, '', 0],
+    ['an empty line', '{\n\n}', 2, '\\u000a', 0],
+    ['an empty line at the start', '\n{', 0, '\\u000a', 0],
     ['an empty text', '', 0, '', 0],
     ['a line of spaces', '{\n  \n}', 3, '', 1],
     ['a place after wide characters', '{"stateDesc":"应答"]', 17, '{"stateDesc":"应答"]', 19],
     ['a wide character', '{"stateDesc":"应答"]', 15, '{"stateDesc":"应答"]', 16],
+    ['a NUL after the JSON', '{"fid":1}\u0000', 9, '{"fid":1}\\u0000', 9],
+    ['a place after a NUL', '\u0000{"fid":-}', 8, '\\u0000{"fid":-}', 13],
+    ['an escape sequence', '{"fid":1}\u001b[', 9, '{"fid":1}\\u001b[', 9],
+    ['a lone surrogate', '{"fid":1}\ud83d', 9, '{"fid":1}\\ud83d', 9],
+    ['a character without width', '{"fid":1}\u200b', 9, '{"fid":1}\\u200b', 9],
     ['a byte order mark', '\ufeff{"fid":1}', 1, '\\ufeff{"fid":1}', 6]
   ])('shows %s', (_, text, offset, shown, indent) => {
     expect(frameOf(text, offset, false)).toStrictEqual({ text: shown, indent })
@@ -46,7 +54,7 @@ describe('frameOf', () => {
     ['{"fid":1}\r', 3, '{"fid":1}', 3],
     ['{"fid":1\r', 9, '{"fid":1', 8],
     ['{"fid":1\r\n', 8, '{"fid":1', 8],
-    ['{\r\n\r\n}', 3, '', 0]
+    ['{\r\n\r\n', 3, '', 0]
   ])('leaves out the line ending of %j at %i', (text, offset, shown, indent) => {
     expect(frameOf(text, offset, false)).toStrictEqual({ text: shown, indent })
   })
@@ -125,10 +133,23 @@ describe('frameOf', () => {
     ['{"customParm":"60","fid":!}', '{"customParm":"**","fid":!}'],
     ['{"customParm":"answer","fid":!}', '{"customParm":"******","fid":!}'],
     ['{"Zq7Mk":{"fid":!}', '{"*****":{"fid":!}'],
-    ['Zq7Mk!', '******']
+    ['Zq7Mk!', '******'],
+    ['{"duration":"10.0.0.1","fid":!}', '{"duration":"********","fid":!}'],
+    ['{"duration":"139-12345-678","fid":!}', '{"duration":"139-****5-678","fid":!}'],
+    ['{"oriamount":"13800000001.5","fid":!}', '{"oriamount":"138*****001.5","fid":!}'],
+    ['{"duration":"2024010000000001","fid":!}', '{"duration":"202*********0001","fid":!}'],
+    ["{'caller': '13800000001', 'fid': !}", '{********: *************, *****: !}'],
+    ['caller=13800000001&duration=!', '*'.repeat(29)]
   ])('masks values that can be personal in %s', (text, shown) => {
     expect(maskedAtMark(text)).toBe(shown)
     expect(frameOf(text, text.indexOf('!'), true).text).toBe(text)
+  })
+
+  it.each([
+    ['{"customParm":"a\tb\u0000c😀!', '{"customParm":"*\\u0009*\\u0000****'],
+    ['{"x":"\u200bZq7Mk","fid":!}', '{"*":"\\u200b*****","fid":!}']
+  ])('shows invisible characters in what it masks of %j', (text, shown) => {
+    expect(maskedAtMark(text)).toBe(shown)
   })
 
   it.each([

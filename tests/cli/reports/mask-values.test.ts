@@ -15,6 +15,19 @@ describe('maskValues', () => {
     ['{"src":"13800000001"}', '{"src":"138****0001"}'],
     ['{"src":13800000001}', '{"src":138****0001}'],
     ['{"src":"answer"}', '{"src":"******"}'],
+    ['{"src":"NoTapes"}', '{"src":"NoTapes"}'],
+    ['{"src":13800000001,"confid":"2024010000000001"}', '{"src":138****0001,"confid":"2024010000000001"}'],
+    ['{"src":"2024010000000001"}', '{"src":"****************"}'],
+    ['{"requestid":"2024010000000001"}', '{"requestid":"2024010000000001"}'],
+    ['{"fid":"2024010000000001"}', '{"fid":"202*********0001"}'],
+    ['{"requestid":"13800000001"}', '{"requestid":"138****0001"}'],
+    ['{"appid":"2024010000000001"}', '{"appid":"****************"}'],
+    ['{"duration":"1 3 8-0000-0001"}', '{"duration":"1 3 8-****-0001"}'],
+    ['{"timestamp":"0000-00-00 00:00:00"}', '{"timestamp":"0000-00-00 00:00:00"}'],
+    ['{"timestamp":"2016-13-32 25:61"}', '{"timestamp":"2016-13-32 25:61"}'],
+    ['{"duration":"::1"}', '{"duration":"::*"}'],
+    ['{"fid":"2"}\u0000', '{"fid":"2"}\u0000'],
+    ['{"fid":2\u0000}', '{"fid":*\u0000}'],
     ['{"src":"12"}', '{"src":"**"}'],
     ['{"other":"12"}', '{"*****":"**"}'],
     ['{"fid":{"x":1}}', '{"fid":{"*":*}}'],
@@ -40,7 +53,8 @@ describe('maskValues', () => {
   })
 
   it('keeps the length, structure and whitespace of any text', () => {
-    const structure = (text: string): string => text.replace(/[^\s"\\{}[\],:]/g, '*')
+    const structure = (text: string): string =>
+      text.replace(/[^\s"\\{}[\],:\p{Cc}]/gu, (one) => '*'.repeat(one.length))
     assertProperty(
       1000,
       fc.property(brokenTexts, fc.boolean(), (text, isCut) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { commonJob } from '../../../src/cli/commands/command'
 import { formatFor, formatNames } from '../../../src/cli/formats'
+import { statisticsData } from '../../../src/cli/formats/statistics-data'
 import type { Job } from '../../../src/cli/pipeline/job'
 import { jobRunner } from '../../../src/cli/pipeline/run-job'
 import type { Summary } from '../../../src/cli/reports/report'
@@ -8,7 +9,7 @@ import { statsPage } from '../../../src/cli/reports/statistics/page'
 import { printStatistics } from '../../../src/cli/reports/statistics/tables'
 import { run } from '../../support/memory-host'
 import { assertProperty } from '../../support/property'
-import { leakIn, PHONE, plantedBodies, secrets } from './planted'
+import { addressIn, leakIn, NAME, PHONE, plantedBodies, secrets } from './planted'
 
 const OPTIONS = { color: false, columns: 200, quiet: false, version: '1.0.0' }
 
@@ -88,16 +89,53 @@ describe('the report of a command', () => {
   })
 })
 
+describe.each(['validate', 'decode'])('%s', (command) => {
+  const record =
+    '"requestid":"1","appid":"1","fid":"2","tel":"x","stime":"2016-02-02 11:19:36","etime":"2016-02-02 11:19:36"'
+
+  it.each([
+    ['a phone number', `"${PHONE}"`],
+    ['a phone number without quotes', PHONE],
+    ['a grouped phone number', '"139-12345-678"'],
+    ['a phone number in groups', '"139 1234 5678"'],
+    ['an id', '"20201137755800000000000000401"'],
+    ['a mailbox', `"${NAME}@example.com"`],
+    ['a URL', `"http://192.0.2.10/${NAME}"`],
+    ['an IP address', '"192.0.2.10"'],
+    ['an address', '"北京市朝阳区建国路88号"']
+  ])('masks %s in a duration and in an amount, in JSON and in what is none', async (_, value) => {
+    const shownOf = async (text: string): Promise<string> => {
+      const { stdout, stderr } = await run(`${command} a.txt`, { files: { 'a.txt': text } })
+      return stdout + stderr
+    }
+    for (const [duration, amount] of [
+      [value, '-1'],
+      ['-1', value]
+    ]) {
+      const body = `{"cdr":[{${record},"duration":${duration},"oriamount":${amount}}]}`
+      for (const text of [
+        body,
+        body.slice(0, -4),
+        `${body}\u0000`,
+        body.replaceAll('"', "'"),
+        `data=${body}`,
+        `data=${encodeURIComponent(body)}`
+      ]) {
+        const shown = await shownOf(text)
+        expect(shown).toContain('rejected')
+        expect(leakIn(shown)).toBeUndefined()
+        expect(shown).not.toMatch(/\d{7}/)
+      }
+    }
+  })
+})
+
 describe('stats', () => {
   const summaryOf = (text: string): Summary => {
     const block = { bytes: new TextEncoder().encode(text), byLine: false }
     const { statistics } = jobRunner(jobOf({ countsDetails: true }))(block)
     return { ...statistics, problems: [], interrupted: false }
   }
-
-  /** An unrecognised word is shown as sent, except for phone numbers, which are masked. */
-  const phoneIn = (shown: string): boolean =>
-    [PHONE.slice(0, 8), PHONE.slice(3)].some((part) => shown.includes(part))
 
   const words = fc.array(secrets, { minLength: 1, maxLength: 3 }).map((list) => list.join('|'))
   const pushes = fc.tuple(words, words).map(([state, stateDesc]) =>
@@ -111,28 +149,32 @@ describe('stats', () => {
     })
   )
 
-  it('shows no phone number', () => {
+  it('shows no phone number and no address', () => {
     assertProperty(
       300,
       fc.property(fc.oneof(pushes, plantedBodies(phones)), (text) => {
-        const printed = printStatistics(summaryOf(text), { color: false, columns: 200 })
-        if (phoneIn(printed)) throw new Error(printed)
+        const summary = summaryOf(text)
+        const printed = printStatistics(summary, { color: false, columns: 200 })
+        if (addressIn(printed) !== undefined) throw new Error(printed)
+        // The words alone: a number sent as a duration is a part of a sum.
+        const { results, states, unrecognised } = statisticsData(summary) as Readonly<Record<string, object>>
+        const data = JSON.stringify([results, states, unrecognised])
+        if (addressIn(data) !== undefined) throw new Error(data)
       })
     )
   })
 
-  it('shows no phone number on its page', () => {
+  it('shows no phone number and no address on its page', () => {
     for (const text of fc.sample(pushes, { numRuns: 10, seed: 1 })) {
-      expect(phoneIn(statsPage(summaryOf(text), 'huadan stats'))).toBe(false)
+      expect(addressIn(statsPage(summaryOf(text), 'huadan stats'))).toBeUndefined()
     }
   })
 
-  it('shows words that no table lists, a URL too', async () => {
-    const { stdout } = await run('stats a.txt', {
-      files: {
-        'a.txt': `{"requestid":"1","src":"","dsc":"","timestamp":"2024-01-05 10:00:00","state":"http://192.0.2.10/${PHONE}.wav"}`
-      }
-    })
-    expect(stdout).toContain('http://192.0.2.10/139****5678.wav')
+  it('shows other words that no table lists', async () => {
+    const push = { requestid: '1', src: '', dsc: '', timestamp: '2024-01-05 10:00:00', state: `busy-${NAME}` }
+    const text = JSON.stringify({ ...push, stateDesc: `新词|http://192.0.2.10/${PHONE}.wav` })
+    const { stdout } = await run('stats a.txt', { files: { 'a.txt': text }, columns: 200 })
+    expect(stdout).toContain(`busy-${NAME}: 新词|****:${'*'.repeat(27)}`.slice(0, 39))
+    expect(addressIn(stdout)).toBeUndefined()
   })
 })

@@ -13,18 +13,30 @@ export const NAME = 'Zq7Mk'
 export const PHONE = '13912345678'
 const LANDLINE = '02087654321'
 const APP_ID = `ff8080813fc70a7b01${NAME}`
-const URL_OF_RECORDING = `http://192.0.2.10:8080/${NAME}.wav`
+const IP_ADDRESS = '192.0.2.10'
+const URL_OF_RECORDING = `http://${IP_ADDRESS}:8080/${NAME}.wav`
+const MAILBOX = `${NAME}@example.com`
+const STREET = '建国路'
+const POSTAL_ADDRESS = `北京市朝阳区${STREET}88号`
 
-/** What must not be shown: any of them, or so much of a number that it can be guessed. */
-const LEAKS: readonly string[] = [
-  NAME,
+/** What not even statistics show, which list unknown words: any of them, or so much of a number that it can be guessed. */
+const ADDRESSES: readonly string[] = [
+  IP_ADDRESS,
+  'example',
+  STREET,
   PHONE.slice(0, 8),
   PHONE.slice(3),
   LANDLINE.slice(0, 8),
-  LANDLINE.slice(4)
+  LANDLINE.slice(4),
+  '12345-678',
+  '１２３４'
 ]
 
-export const leakIn = (shown: string): string | undefined => LEAKS.find((leak) => shown.includes(leak))
+export const addressIn = (shown: string): string | undefined =>
+  ADDRESSES.find((address) => shown.includes(address))
+
+/** Finds what must not be shown elsewhere. */
+export const leakIn = (shown: string): string | undefined => (shown.includes(NAME) ? NAME : addressIn(shown))
 
 /** Where a text that must not be shown may come from. */
 export const secrets = fc.constantFrom(
@@ -36,6 +48,13 @@ export const secrets = fc.constantFrom(
   `86-${PHONE}`,
   `139 1234 5678`,
   `139-1234-5678`,
+  '139-12345-678',
+  '１３９１２３４５６７８',
+  IP_ADDRESS,
+  MAILBOX,
+  `mailto:${MAILBOX}`,
+  POSTAL_ADDRESS,
+  `${STREET}88号`,
   LANDLINE,
   '020-87654321',
   URL_OF_RECORDING,

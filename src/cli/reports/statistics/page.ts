@@ -5,6 +5,7 @@ import { escapeHtml, type Html, markup, trusted } from './markup'
 import { PAGE_STYLE } from './page-style'
 import { longestBar, type Row, type Section } from './section'
 import { sectionsOf } from './sections'
+import type { ShownOptions } from './shown-text'
 
 /** The most texts of one table. */
 const MOST_ROWS = 100
@@ -70,7 +71,14 @@ ${tableHtml(section)}</section>
 }
 
 /** Returns the statistics as one HTML page without scripts, which loads nothing. */
-export const statsPage = (summary: Summary, title: string): string => {
+export const statsPage = (
+  summary: Summary,
+  title: string,
+  { showValues = false }: Partial<ShownOptions> = {}
+): string => {
+  const words = trusted(
+    showValues ? 'Words are shown as sent.' : 'Phone numbers and addresses in words are masked.'
+  )
   const heading = escapeHtml(summary.interrupted ? `${title} (interrupted)` : title)
   return markup`<!doctype html>
 <html lang="en">
@@ -86,7 +94,7 @@ export const statsPage = (summary: Summary, title: string): string => {
 <main>
 <dl>${figuresOf(summary).map(figureHtml)}</dl>
 ${sectionsOf(summary, MOST_ROWS).map(sectionHtml)}</main>
-<footer>Phone numbers in words are masked. Times are those of the platform's clock.</footer>
+<footer>${words} Times are those of the platform's clock.</footer>
 </body>
 </html>
 `

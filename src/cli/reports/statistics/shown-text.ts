@@ -1,7 +1,13 @@
 import { escapeInvisible } from '../../../diagnostics/escape-invisible'
-import { maskPhoneNumbers } from '../../../diagnostics/mask-phone-numbers'
 import type { CallStateTerm } from '../../../fields/call-state'
 import type { StateTerm } from '../../../fields/state-terms'
+import { maskText } from '../mask-text'
+
+/** How to show texts of a payload. */
+export interface ShownOptions {
+  /** Shows what may be personal, too. */
+  readonly showValues: boolean
+}
 
 /** In characters. */
 const LONGEST_SHOWN = 40
@@ -9,25 +15,32 @@ const LONGEST_SHOWN = 40
 const LONGEST_READ = 400
 
 /**
- * Returns a text of a payload as it may be shown: phone numbers masked, no control characters, at
- * most 40 characters. Masks twice, because escaping can separate or join digits.
+ * Returns a text of a payload as it may be shown: masked as `maskText` does, invisible characters
+ * escaped, at most 40 characters. Masks before it escapes, because escapes contain digits.
  */
-export const shownText = (text: string): string => {
-  const read = maskPhoneNumbers(text.slice(0, LONGEST_READ))
-  const characters = Array.from(maskPhoneNumbers(escapeInvisible(read)))
+export const shownText = (text: string, { showValues }: ShownOptions): string => {
+  const read = text.slice(0, LONGEST_READ)
+  const characters = Array.from(escapeInvisible(showValues ? read : maskText(read)))
   const isCut = characters.length > LONGEST_SHOWN || text.length > LONGEST_READ
   return isCut ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : characters.join('')
 }
 
 /** Returns a text made of terms. Known terms are shown as they are: masking takes 10 × as long. */
-const textOf = (text: string, terms: readonly (CallStateTerm | StateTerm)[]): string =>
-  text.length <= LONGEST_SHOWN && terms.every(({ code }) => code !== 'unrecognised') ? text : shownText(text)
+const textOf = (
+  text: string,
+  terms: readonly (CallStateTerm | StateTerm)[],
+  options: ShownOptions
+): string =>
+  text.length <= LONGEST_SHOWN && terms.every(({ code }) => code !== 'unrecognised')
+    ? text
+    : shownText(text, options)
 
 const joined = (terms: readonly StateTerm[]): string => terms.map(({ text }) => text).join('|')
 
 /** Returns the terms of a `stateDesc` as sent, joined by |; empty for none. */
-export const resultText = (terms: readonly StateTerm[]): string => textOf(joined(terms), terms)
+export const resultText = (terms: readonly StateTerm[], options: ShownOptions): string =>
+  textOf(joined(terms), terms, options)
 
 /** Returns `answer`, or `answer: 应答|正常` if there is a `stateDesc`. */
-export const stateText = (state: CallStateTerm, terms: readonly StateTerm[]): string =>
-  textOf(terms.length === 0 ? state.text : `${state.text}: ${joined(terms)}`, [state, ...terms])
+export const stateText = (state: CallStateTerm, terms: readonly StateTerm[], options: ShownOptions): string =>
+  textOf(terms.length === 0 ? state.text : `${state.text}: ${joined(terms)}`, [state, ...terms], options)

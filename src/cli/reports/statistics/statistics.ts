@@ -21,7 +21,8 @@ export interface KindStatistics {
 
 /**
  * The counts over payloads: plain data, which threads send. Most of it is counted only if a job
- * asks for details; its texts contain no phone numbers.
+ * asks for details; its texts are masked unless the job
+ * shows values.
  */
 export interface Statistics {
   payloads: number

@@ -216,4 +216,13 @@ describe('statsPage', () => {
       })
     )
   })
+
+  it('says whether words are masked', () => {
+    const footerOf = (page: string): string => /<footer>([^<]*)</.exec(page)?.[1] ?? ''
+    const clock = "Times are those of the platform's clock."
+    const masked = `Phone numbers and addresses in words are masked. ${clock}`
+    expect(footerOf(statsPage(ALL, 'huadan'))).toBe(masked)
+    expect(footerOf(statsPage(ALL, 'huadan', {}))).toBe(masked)
+    expect(footerOf(statsPage(ALL, 'huadan', { showValues: true }))).toBe(`Words are shown as sent. ${clock}`)
+  })
 })

@@ -30,7 +30,7 @@ export const statisticsOf = (payloads: readonly Payload[]): Statistics => {
   const statistics = emptyStatistics()
   for (const { events, repairs, issues } of payloads) {
     countPayload(statistics, events, repairs, issues)
-    for (const event of events) addDetails(statistics, event, CHINA_OFFSET)
+    for (const event of events) addDetails(statistics, event, { utcOffset: CHINA_OFFSET, showValues: false })
   }
   return statistics
 }
