@@ -35,6 +35,9 @@ const pathOf = (root, module) =>
   module.endsWith('.ts') ? `^${root}/${module.replace('.', '\\.')}$` : `^${root}/${module}/`
 const anyOf = (root, modules) => modules.map((module) => pathOf(root, module)).join('|')
 
+/** The one library that the package depends on. */
+const HASHES = 'node_modules/@noble/hashes/'
+
 /** One rule for each module, and one for modules without a layer. */
 const rulesOf = (root, layers) => [
   ...layers.flatMap((modules, layer) =>
@@ -65,7 +68,14 @@ module.exports = {
       comment: 'Everything below decode.ts works without fp-ts and io-ts.',
       severity: 'error',
       from: { path: '^src/', pathNot: anyOf('src', ['decode.ts', 'codecs', 'testing', 'cli']) },
-      to: { path: 'node_modules' }
+      to: { path: 'node_modules', pathNot: HASHES }
+    },
+    {
+      name: 'hashes-only-in-helpers',
+      comment: 'An application that only decodes does not load a hash function.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: anyOf('src', ['helpers']) },
+      to: { path: HASHES }
     },
     {
       name: 'no-node',

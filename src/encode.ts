@@ -5,15 +5,9 @@ import { WIRE_NAMES } from './events/wire-names'
 import { writeRecord } from './events/write-record'
 import { isJson } from './json/is-json'
 import { writeJson } from './json/write'
-import { settingsOf } from './options'
+import { type EncodeOptions, settingsOf } from './options'
 import { ENVELOPE, hasEnvelopeKey, openEnvelope } from './records/envelope'
 import type { Extra, WireRecord } from './records/wire-record'
-
-/** The options of encoding. */
-export interface EncodeOptions {
-  /** The zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
-  readonly utcOffset?: string | undefined
-}
 
 const NO_EXTRA: Extra = {}
 

@@ -16,6 +16,12 @@ export interface DecodeOptions {
   readonly maxBytes?: number | undefined
 }
 
+/** The options of encoding, as a body or as JSON data. */
+export interface EncodeOptions {
+  /** The zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
+  readonly utcOffset?: string | undefined
+}
+
 /** The options, checked and complete. */
 export interface Settings {
   readonly repairs: EnabledRepairs
@@ -26,6 +32,9 @@ export interface Settings {
 
 /** The default of `maxBytes`. */
 export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
+
+/** The default of `utcOffset`: China time. */
+export const CHINA_ZONE = '+08:00'
 
 /** China time, in milliseconds. The platform writes no zone; ids that embed a clock confirm +08:00. */
 export const CHINA_UTC_OFFSET = 28_800_000

@@ -14,6 +14,8 @@ cycle.push({ cycle })
 const cannotEncode = (name: string, problem: string): RangeError =>
   new RangeError(`cannot encode ${name}: ${problem}`)
 
+const STORED =
+  '`caller.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
 const NEGATIVE = '`durationSeconds` must be a whole number, not negative (got a whole number)'
 const NOT_JSON = '`extra` must be plain JSON, without cycles, gaps and toJSON'
 
@@ -24,6 +26,7 @@ describe('encode rejects', () => {
       { ...state, timestamp: new Date(NaN) },
       '`timestamp` must be a valid Date in the years 0 to 9999 (got an invalid Date)'
     ],
+    ['an event that was stored as JSON', JSON.parse(JSON.stringify(cdr)), STORED],
     ['a negative duration', { ...cdr, durationSeconds: -1 }, NEGATIVE],
     [
       'part of a second',

@@ -5,6 +5,7 @@ import { voiceCode, type VoiceCodeEvent } from '../events/voice-code'
 import { eventCodec } from './event-codec'
 
 export { CallbackBody } from './callback-body'
+export { EventJson } from './event-json'
 export type { Codec } from './make-codec'
 export type { CallbackCdrEvent, CallbackStateEvent, ConferenceEvent, VoiceCodeEvent }
 

@@ -43,7 +43,7 @@ export const identity = ({ requestId, src, dst, state, timestamp }: CallbackStat
   src,
   dst,
   state.text,
-  identityOfTime(timestamp)
+  identityOfTime(timestamp, 'timestamp')
 ]
 
 const NAMES = ['requestid', 'src', 'dsc', 'timestamp', 'state', 'stateDesc'] as const

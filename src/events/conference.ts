@@ -56,8 +56,8 @@ export const identity = (event: ConferenceEvent): Identity => [
   event.requestId,
   event.conferenceId,
   event.phoneNumber,
-  identityOfTime(event.answerTime),
-  identityOfTime(event.releaseTime)
+  identityOfTime(event.answerTime, 'answerTime'),
+  identityOfTime(event.releaseTime, 'releaseTime')
 ]
 
 const NAMES = [

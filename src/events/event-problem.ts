@@ -7,9 +7,13 @@ import { paddedKey } from '../repairs/padded-key'
 import { type Kind, KINDS } from '.'
 import { type FieldDeclaration, fieldsOf, type FieldTypeName } from './fields-of'
 import { isEvent } from './is-event'
+import { parseIsoTime } from './iso-time'
+import { storedAsJson } from './moment'
 
 /** What a field of an event must be, in words that follow "must be", and a valid value. */
-const FIELD_RULES: Readonly<Record<FieldTypeName, { readonly expected: string; readonly valid: unknown }>> = {
+export const FIELD_RULES: Readonly<
+  Record<FieldTypeName, { readonly expected: string; readonly valid: unknown }>
+> = {
   id: { expected: 'a string, not empty, without whitespace around it', valid: '0' },
   text: { expected: 'a string without whitespace around it', valid: '' },
   time: { expected: 'a valid Date in the years 0 to 9999', valid: new Date(0) },
@@ -25,22 +29,24 @@ const FIELD_RULES: Readonly<Record<FieldTypeName, { readonly expected: string; r
 const NO_EXTRA: Extra = {}
 
 /** A valid event of a kind, made by its own `read`. */
-const specimenOf = (kind: Kind): WireRecord => {
+export const specimenOf = (kind: Kind): WireRecord => {
   const fields = Object.entries(FIELD_RULES).map(([type, { valid }]) => [type, () => valid])
   const reader = { ...Object.fromEntries(fields), extra: () => NO_EXTRA } as unknown as FieldReader
   return KINDS[kind].read({}, reader) as unknown as WireRecord
 }
 
-const valueAt = (value: unknown, path: readonly string[]): unknown =>
+/** Returns the value at a path; `undefined` where there is none. */
+export const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isWireRecord(inner) ? inner[key] : undefined), value)
 
-const withValueAt = (into: unknown, [key, ...rest]: readonly string[], value: unknown): unknown =>
+/** Returns a copy of a value with another value at a path. */
+export const withValueAt = (into: unknown, [key, ...rest]: readonly string[], value: unknown): unknown =>
   key === undefined
     ? value
     : { ...(into as WireRecord), [key]: withValueAt((into as WireRecord)[key], rest, value) }
 
 /** Describes a value as `describe` does, but knows dates. */
-const describeGiven = (value: unknown): string => {
+export const describeGiven = (value: unknown): string => {
   if (!(value instanceof Date)) return describe(value)
   return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date'
 }
@@ -89,15 +95,29 @@ const fieldProblem = (
   return undefined
 }
 
+/** Returns true if a field type is a time. */
+export const isTimeType = (type: FieldTypeName): boolean => type === 'time' || type === 'optionalTime'
+
+/** Names the first time of an event that is text in ISO 8601: JSON has no dates. */
+const timeProblem = (value: WireRecord, fields: readonly FieldDeclaration[]): string | undefined => {
+  for (const { type, path } of fields) {
+    const given = isTimeType(type) ? valueAt(value, path) : undefined
+    if (typeof given === 'string' && parseIsoTime(given) !== undefined) return storedAsJson(path.join('.'))
+  }
+  return undefined
+}
+
 const findProblem = (value: unknown, utcOffset: number | undefined): string => {
   if (!isWireRecord(value)) return `it must be an event (got ${describe(value)})`
   if (!Object.hasOwn(KINDS, String(value.kind)))
     return `\`kind\` must be one of ${Object.keys(KINDS).join(', ')}`
   const kind = value.kind as Kind
   const specimen = specimenOf(kind)
+  const fields = fieldsOf(KINDS[kind])
   return (
     unknownField(value, specimen, kind) ??
-    fieldProblem(value, specimen, fieldsOf(KINDS[kind]), utcOffset) ??
+    timeProblem(value, fields) ??
+    fieldProblem(value, specimen, fields, utcOffset) ??
     extraProblem(value.extra, kind) ??
     // Only other fields of `extra` can be at fault: two keys that differ in whitespace, the `fid` of another kind.
     '`extra` must not have a key that would be read as another field'

@@ -8,25 +8,28 @@ import { isSameValue } from './same-value'
 import { WIRE_NAMES } from './wire-names'
 import { writeRecord } from './write-record'
 
-const survives = (event: CallbackEvent, utcOffset: number): boolean => {
+const reread = (event: CallbackEvent, utcOffset: number): CallbackEvent | undefined => {
   const reader = new RecordReader({ ...settingsOf(undefined), utcOffset }, WIRE_NAMES)
   const again = readRecord(writeRecord(event, utcOffset), undefined, reader)
-  return !reader.hasRepairs() && isSameValue(event, again) && isJson(event.extra)
+  const isSame = !reader.hasRepairs() && isSameValue(event, again) && isJson(event.extra)
+  return isSame ? (again as CallbackEvent) : undefined
 }
 
 /**
- * Returns true if a value is an event that the platform can have sent: one that is the same after it was written and read.
- * The tables alone decide what is valid, here as in decoding.
+ * Returns a copy of an event that was written and read; `undefined` if that is not the same event. The tables alone decide
+ * what is valid, here as in decoding.
  */
-export const isEvent = (value: unknown, utcOffset = CHINA_UTC_OFFSET): value is CallbackEvent => {
+export const rereadEvent = (value: unknown, utcOffset = CHINA_UTC_OFFSET): CallbackEvent | undefined => {
   try {
-    return (
-      isWireRecord(value) &&
-      Object.hasOwn(KINDS, String(value.kind)) &&
-      survives(value as unknown as CallbackEvent, utcOffset)
-    )
+    return isWireRecord(value) && Object.hasOwn(KINDS, String(value.kind))
+      ? reread(value as unknown as CallbackEvent, utcOffset)
+      : undefined
   } catch {
     // Writing a value of another shape throws.
-    return false
+    return undefined
   }
 }
+
+/** Returns true if a value is an event that the platform can have sent: one that is the same after it was written and read. */
+export const isEvent = (value: unknown, utcOffset?: number): value is CallbackEvent =>
+  rereadEvent(value, utcOffset) !== undefined

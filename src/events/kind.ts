@@ -1,5 +1,6 @@
 import type { RecordTable } from '../records/record-table'
 import type { Extra } from '../records/wire-record'
+import { momentOf } from './moment'
 
 /** What all events have in common. */
 interface AnyEvent {
@@ -25,5 +26,11 @@ export interface EventKind<Event extends AnyEvent, Name extends string = string>
 /** What makes two deliveries the same event: the values that `eventKey` joins. */
 export type Identity = readonly (string | number | null)[]
 
-/** Returns a time as a part of an identity. */
-export const identityOfTime = (time: Date | null): number | null => (time === null ? null : time.getTime())
+/**
+ * Returns a time as a part of an identity.
+ *
+ * @param path - of the field, for the error
+ * @throws TypeError if the time is text
+ */
+export const identityOfTime = (time: Date | null, path: string): number | null =>
+  time === null ? null : momentOf(time, path)

@@ -1,7 +1,8 @@
 // Tags instead of `instanceof`, which knows only the classes of its own realm: a cloned event can be from another.
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
 
-const isDate = (value: unknown): value is Date => tagOf(value) === '[object Date]'
+/** Returns true for a `Date` of any realm. */
+export const isDate = (value: unknown): value is Date => tagOf(value) === '[object Date]'
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   tagOf(value) === '[object Object]' || tagOf(value) === '[object Array]'

@@ -1,20 +1,29 @@
 import type { CallbackCdrEvent } from '../events/callback-cdr'
+import { momentOf, storedAsJson } from '../events/moment'
 
 const MS_PER_SECOND = 1_000
 
 /**
  * Returns true if the two people were connected, which only the called leg's answer time tells: calls that nobody answered
  * have a release time and 应答|正常 as well (seen in production).
+ *
+ * @throws TypeError if the time is text, because the event was stored as JSON: read it with `fromJson`
  */
-export const wasConnected = (cdr: CallbackCdrEvent): boolean => cdr.called.answerTime !== null
+export const wasConnected = ({ called: { answerTime } }: CallbackCdrEvent): boolean => {
+  if (typeof (answerTime as unknown) === 'string') throw new TypeError(storedAsJson('called.answerTime'))
+  return answerTime !== null
+}
 
 /**
  * Returns how long the two people talked, in whole seconds of the called leg; 0 if they were not connected. The platform
  * bills `durationSeconds` instead, the caller's leg.
  *
  * @param cdr - the record of a two-way call
+ * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
-export const talkSeconds = ({ called: { answerTime, releaseTime } }: CallbackCdrEvent): number =>
-  answerTime === null || releaseTime === null
-    ? 0
-    : Math.max(0, Math.floor((releaseTime.getTime() - answerTime.getTime()) / MS_PER_SECOND))
+export const talkSeconds = ({ called: { answerTime, releaseTime } }: CallbackCdrEvent): number => {
+  if (answerTime === null || releaseTime === null) return 0
+  const answered = momentOf(answerTime, 'called.answerTime')
+  const released = momentOf(releaseTime, 'called.releaseTime')
+  return Math.max(0, Math.floor((released - answered) / MS_PER_SECOND))
+}

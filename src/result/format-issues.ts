@@ -1,10 +1,14 @@
 import { formatIssuesWith } from '../diagnostics/format-issues'
 import type { Issue } from '../diagnostics/issue'
+import { FIELD_NAMES } from '../events/field-names'
 import { WIRE_NAMES } from '../events/wire-names'
+
+/** Issues of a body have wire names in their paths, those of `fromJson` our own. */
+const KNOWN_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([...WIRE_NAMES, ...FIELD_NAMES])
 
 /**
  * Formats issues for people and logs, one line each: path, message and code, as in
  * `cdr[0].duration: … must be a whole number of seconds … [invalid-field]`. It prints no value of the payload, and `"…"`
- * for a key that the platform does not have.
+ * for a key that neither the platform nor an event has.
  */
-export const formatIssues = (issues: readonly Issue[]): string => formatIssuesWith(issues, WIRE_NAMES)
+export const formatIssues = (issues: readonly Issue[]): string => formatIssuesWith(issues, KNOWN_KEYS)

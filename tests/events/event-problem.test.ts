@@ -187,6 +187,18 @@ describe('eventProblem', () => {
     expect(eventProblem(invalid)).toBe(`\`extra\` ${problem}`)
   })
 
+  it('says of a time in ISO 8601 what to do, before any other invalid field', () => {
+    const stored = (path: string): string =>
+      `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
+    const text = '2016-02-02T11:19:36.000+08:00'
+    expect(eventProblem({ ...state, requestId: '', timestamp: text })).toBe(stored('timestamp'))
+    expect(eventProblem({ ...cdr, called: { ...cdr.called, releaseTime: text } })).toBe(
+      stored('called.releaseTime')
+    )
+    expect(eventProblem({ ...cdr, customParm: text, charge: text })).toMatch(/^`charge` must be a Yuan/)
+    expect(eventProblem({ ...state, timestamp: text, x: 1 })).toBe('`x` is not a field of callback-state')
+  })
+
   it('depends on the offset at which a time is written', () => {
     const event = { ...state, timestamp: new Date('9999-12-31T15:59:59Z') }
     expect(isEvent(event)).toBe(true)

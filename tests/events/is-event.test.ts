@@ -1,4 +1,4 @@
-import { isEvent } from '../../src/events/is-event'
+import { isEvent, rereadEvent } from '../../src/events/is-event'
 import {
   callbackCdrSample,
   callbackStateSample,
@@ -108,5 +108,25 @@ describe('isEvent', () => {
 
   it('returns true for a state push with a fid that no kind has', () => {
     expect(isEvent({ ...state, extra: { fid: '8' } })).toBe(true)
+  })
+})
+
+describe('rereadEvent', () => {
+  it.each([voiceCodeSample, callbackCdrSample, callbackStateSample, conferenceSample, unansweredSample])(
+    'returns a copy of an event of $event.kind',
+    ({ event }) => {
+      const copy = rereadEvent(event)
+      expect(copy).toStrictEqual(event)
+      expect(copy).not.toBe(event)
+    }
+  )
+
+  it.each([null, callbackCdrSample.record, { ...cdr, requestId: '' }])('returns nothing for %p', (value) => {
+    expect(rereadEvent(value)).toBeUndefined()
+  })
+
+  it('depends on the offset at which a time is written', () => {
+    const event = { ...state, timestamp: new Date('9999-12-31T15:59:59Z') }
+    expect([rereadEvent(event), rereadEvent(event, 9 * 3_600_000)]).toStrictEqual([event, undefined])
   })
 })

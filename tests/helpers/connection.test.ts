@@ -33,6 +33,27 @@ const call = (answer: string | null, release: string | null): CallbackCdr => ({
   called: { number: '13800000002', answerTime: chinaTime(answer), releaseTime: chinaTime(release) }
 })
 
+const stored = (cdr: CallbackCdr): CallbackCdr => JSON.parse(JSON.stringify(cdr)) as CallbackCdr
+
+const notADate = (path: string): TypeError =>
+  new TypeError(
+    `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
+  )
+
+describe('of an event that was stored as JSON', () => {
+  it('says what to do', () => {
+    expect(() => wasConnected(stored(event))).toThrow(notADate('called.answerTime'))
+    expect(() => talkSeconds(stored(event))).toThrow(notADate('called.answerTime'))
+    const released = { ...event.called, releaseTime: stored(event).called.releaseTime }
+    expect(() => talkSeconds({ ...event, called: released })).toThrow(notADate('called.releaseTime'))
+  })
+
+  it('needs no time that it does not have', () => {
+    const unanswered = stored(unansweredSample.event)
+    expect([wasConnected(unanswered), talkSeconds(unanswered)]).toStrictEqual([false, 0])
+  })
+})
+
 describe('talkSeconds', () => {
   it("returns 60 for the document's sample", () => {
     expect(talkSeconds(event)).toBe(60)

@@ -36,8 +36,9 @@ describe('what an application downloads', () => {
     expect(await sizeOf(PARSE)).toBeLessThan((await sizeOf(PARSE, PEERS)) + 500)
   })
 
-  // The errors of `encode` name the field and what is wrong with it, which takes a rule for each field type.
-  it('is at most 17.5 kB with all exports of huadan', async () => {
-    expect(await sizeOf(`import * as all from 'huadan'; console.log(all)`)).toBeLessThanOrEqual(17_500)
+  // The errors of `encode` and `fromJson` name the field and what is wrong with it, which takes a rule for each field type. The
+  // hash function of `eventId` and `contentDigest` takes 2.5 kB.
+  it('is at most 21.5 kB with all exports of huadan', async () => {
+    expect(await sizeOf(`import * as all from 'huadan'; console.log(all)`)).toBeLessThanOrEqual(21_500)
   })
 })

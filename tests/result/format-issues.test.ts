@@ -1,4 +1,5 @@
 import { formatIssues, type Issue } from '../../src'
+import { FIELD_NAMES } from '../../src/events/field-names'
 import { WIRE_NAMES } from '../../src/events/wire-names'
 
 const duplicate = (key: string): Issue => ({
@@ -10,6 +11,12 @@ const duplicate = (key: string): Issue => ({
 describe('formatIssues', () => {
   it.each([...WIRE_NAMES])('prints the key %s, which the platform has', (key) => {
     expect(formatIssues([duplicate(key)])).toBe(`cdr[0].${key}: a key occurs more than once [ambiguous-key]`)
+  })
+
+  it.each(FIELD_NAMES)('prints the key %s, which an event has', (key) => {
+    expect(formatIssues([{ ...duplicate(key), path: ['called', key] }])).toBe(
+      `called.${key}: a key occurs more than once [ambiguous-key]`
+    )
   })
 
   it.each(['13800000001', 'order', 'constructor', ' cdr ', 'CDR'])('masks the unknown key %j', (key) => {

@@ -106,6 +106,7 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
       'CallbackState',
       'Codec',
       'Conference',
+      'EventJson',
       'VoiceCode',
       'decode',
       'decodeEach'

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { KINDS } from '../../events'
+import { plainEvent } from '../../events/event-json'
 import { fieldsOf } from '../../events/fields-of'
 import { writeJson } from '../../json/write'
-import { type PlainEvent, plainEvent } from './events'
 import type { Format } from './format'
 
 const FIELDS = Object.values(KINDS).flatMap((kind) => fieldsOf(kind).map(({ path }) => path.join('.')))
@@ -25,11 +25,14 @@ const cell = (value: Value): string => {
   return typeof value === 'object' ? value.text : String(value)
 }
 
-const fieldAt = (event: PlainEvent, column: string): unknown =>
-  column.split('.').reduce<unknown>((of, name) => (of as PlainEvent | null | undefined)?.[name], event)
+/** An event, or a leg of it, whose times are text. */
+type Members = Readonly<Record<string, unknown>>
+
+const fieldAt = (event: Members, column: string): unknown =>
+  column.split('.').reduce<unknown>((of, name) => (of as Members | null | undefined)?.[name], event)
 
 /** Returns the cells of an event. `extra` is JSON, or empty if it has no members. */
-export const csvRow = (event: PlainEvent): readonly string[] =>
+export const csvRow = (event: Members): readonly string[] =>
   COLUMNS.map((column) => {
     const value = fieldAt(event, column)
     if (column !== 'extra') return cell(value as Value)

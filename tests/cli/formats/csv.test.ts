@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { COLUMNS, csv, csvRow } from '../../../src/cli/formats/csv'
-import { plainEvent } from '../../../src/cli/formats/events'
+import { plainEvent } from '../../../src/events/event-json'
 import { CHINA_UTC_OFFSET } from '../../../src/options'
 import { eventsOf } from '../../support/arbitraries/events'
 import { assertProperty, expectSame } from '../../support/property'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { type CallbackEvent, yuan } from '../../../src'
 import { formatFor, formatNames } from '../../../src/cli/formats'
 import { COLUMNS } from '../../../src/cli/formats/csv'
-import { eventJoiner, eventWriter, plainEvent } from '../../../src/cli/formats/events'
-import { CHINA_UTC_OFFSET, parseUtcOffset } from '../../../src/options'
+import { eventJoiner, eventWriter } from '../../../src/cli/formats/events'
+import { parseUtcOffset } from '../../../src/options'
 import { eventsOf } from '../../support/arbitraries/events'
 import { assertProperty, expectSame } from '../../support/property'
 import { readCsv } from './read-csv'
@@ -48,76 +48,6 @@ const write = (name: string, blocks: readonly (readonly CallbackEvent[])[], zone
   const join = eventJoiner(format)
   return format.begin + blocks.map((block) => join(block.map(one).join(''))).join('') + format.end
 }
-
-describe('plainEvent', () => {
-  it.each([
-    ['2015-12-21T11:18:57.012+08:00', '+08:00'],
-    ['2015-12-21T03:18:57.012+00:00', '+00:00'],
-    ['2015-12-20T23:48:57.012-03:30', '-03:30'],
-    ['2015-12-21T15:03:57.012+11:45', '+11:45']
-  ])('writes a time as %s', (written, zone) => {
-    expect(plainEvent(CODE, parseUtcOffset(zone), zone)).toStrictEqual({ ...CODE, answerTime: written })
-  })
-
-  it.each([
-    ['0000-01-01T00:00:00.000', '+08:00'],
-    ['0000-02-29T00:00:00.000', '-03:30'],
-    ['9999-12-31T23:59:59.999', '+08:00'],
-    ['9999-12-31T23:59:59.999', '-23:59'],
-    ['0000-01-01T00:00:00.000', '+23:59']
-  ])('writes %s at %s, even if UTC has another year', (wall, zone) => {
-    const offset = parseUtcOffset(zone)
-    const answerTime = new Date(Date.parse(`${wall}Z`) - offset)
-    expect(plainEvent({ ...CODE, answerTime }, offset, zone).answerTime).toBe(wall + zone)
-  })
-
-  it('writes the times of both legs', () => {
-    const { phoneNumber, answerTime, releaseTime, ...billed } = CODE
-    const leg = { number: phoneNumber, answerTime, releaseTime }
-    const event: CallbackEvent = {
-      ...billed,
-      kind: 'callback-cdr',
-      caller: leg,
-      called: { number: '', answerTime: null, releaseTime: TIME },
-      recordingUrl: null,
-      stateDesc: [{ code: 'normal', text: '正常' }],
-      customParm: 'number'
-    }
-    const text = '2015-12-21T11:18:57.012+08:00'
-    expect(plainEvent(event, CHINA_UTC_OFFSET, '+08:00')).toStrictEqual({
-      ...event,
-      caller: { number: '13800000001', answerTime: text, releaseTime: null },
-      called: { number: '', answerTime: null, releaseTime: text }
-    })
-  })
-
-  it.each(['number', 'caller', 'extra', '__proto__', 'constructor', 'answerTime', 'toJSON'])(
-    'does not change an extra member named %s',
-    (name) => {
-      const extra = JSON.parse(`{"${name}":{"number":1,"extra":{"number":-0}}}`) as CallbackEvent['extra']
-      const plain = plainEvent({ ...CODE, extra }, CHINA_UTC_OFFSET, '+08:00')
-      expect(plain.extra).toBe(extra)
-      expect(Object.keys(plain)).toStrictEqual(Object.keys(CODE))
-    }
-  )
-
-  it('keeps the order of the fields', () => {
-    const reversed = Object.fromEntries(Object.entries(CODE).reverse()) as unknown as CallbackEvent
-    expect(Object.keys(plainEvent(reversed, 0, '+00:00'))).toStrictEqual(Object.keys(reversed))
-  })
-
-  it('does not change the event', () => {
-    const before = structuredClone(CODE)
-    plainEvent(CODE, CHINA_UTC_OFFSET, '+08:00')
-    expect(CODE).toStrictEqual(before)
-  })
-
-  it('throws if extra is not JSON', () => {
-    expect(() => plainEvent(withExtra('{"x":[1e400]}'), 0, '+00:00')).toThrow(
-      new RangeError('extra is not JSON')
-    )
-  })
-})
 
 describe('eventWriter', () => {
   it('writes an event as a line of JSON', () => {

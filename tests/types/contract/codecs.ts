@@ -5,8 +5,8 @@ export const codecs: Contract = {
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import * as t from 'io-ts'
 import {
-  CallbackBody, CallbackCdr, type CallbackEvent, CallbackState, type Codec, Conference, type ConferenceEvent, parse,
-  VoiceCode, type WireRecord
+  CallbackBody, CallbackCdr, type CallbackEvent, CallbackState, type Codec, Conference, type ConferenceEvent, contentDigest,
+  EventJson, eventId, fromJson, parse, toJson, VoiceCode, type WireRecord, type Yuan
 } from 'huadan'
 declare const value: unknown
 declare const participant: ConferenceEvent
@@ -39,6 +39,23 @@ ${EQUAL}`,
       type Whole = t.TypeOf<typeof CallbackBody> // : Callback
       type Text = t.OutputOf<typeof CallbackBody> // : string
       CallbackBody.encode(parse(value)) // : string
+    `,
+
+    'of an event in JSON converts between an event and plain data': `
+      type Event = Equal<t.TypeOf<typeof EventJson>, CallbackEvent> // : true
+      type Data = Equal<t.OutputOf<typeof EventJson>, EventJson> // : true
+      type Input = t.InputOf<typeof EventJson> // : unknown
+      const json: EventJson = toJson(participant)
+      fromJson(value) // : CallbackEvent
+      eventId(participant) // : string
+      contentDigest(participant) // : string
+      type Of<Kind> = Extract<EventJson, { kind: Kind }>
+      type Time = Equal<Of<'conference'>['answerTime'], string | null> // : true
+      if (json.kind === 'callback-state') json.timestamp // : string
+      type OfLeg = Equal<Of<'callback-cdr'>['called']['answerTime'], string | null> // : true
+      if (json.kind === 'callback-cdr') json.charge // : Yuan
+      json.extra.x // : unknown
+      toJson(participant, { utcOffset: 'Z' }) // : PlainEvent
     `,
 
     'tells whether a value is an event': `

@@ -1,0 +1,16 @@
+import type { CallbackEvent } from '../events'
+import { eventKey } from './event-key'
+import { sha256Hex } from './sha-256'
+
+/**
+ * Returns `eventKey` as a key of fixed length: the same for every delivery of one event and different for different events.
+ * Use it as the key of a table, an index or a queue. Deliveries with the same id and the same `contentDigest` are
+ * duplicates. Deliveries with the same id and another digest are in conflict: keep both, and have a person look at them.
+ *
+ * It hides phone numbers from a glance only: whoever knows the rest of an event can try all numbers.
+ *
+ * @returns 64 lower-case hexadecimal digits: SHA-256 of the UTF-8 of `eventKey(event)`
+ * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
+ */
+// JSON text escapes lone surrogates, so two ids that differ in them alone stay different in UTF-8.
+export const eventId = (event: CallbackEvent): string => sha256Hex(eventKey(event))
