@@ -108,7 +108,7 @@ export const decodeEach = (
     return bytes === undefined ? decodeValue(body, settings) : decodeBody(bytes, settings)
   } catch {
     // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
-    return rejectBody([unknownPayload('reading one of its fields throws an error')])
+    return rejectBody([unknownPayload({ word: 'throwing-field' })])
   }
 }
 

@@ -98,6 +98,7 @@ describe.each([
           {
             code: 'unknown-payload',
             message: 'the body is not a callback of the platform: reading one of its fields throws an error',
+            reason: { word: 'throwing-field' },
             path: []
           }
         ],

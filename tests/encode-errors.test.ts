@@ -16,7 +16,7 @@ const cannotEncode = (name: string, problem: string): RangeError =>
 
 const STORED =
   '`caller.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
-const NEGATIVE = '`durationSeconds` must be a whole number, not negative (got a whole number)'
+const NEGATIVE = '`durationSeconds` must be a whole number, not negative (got a negative number)'
 const NOT_JSON = '`extra` must be plain JSON, without cycles, gaps and toJSON'
 
 describe('encode rejects', () => {
@@ -31,17 +31,17 @@ describe('encode rejects', () => {
     [
       'part of a second',
       { ...cdr, durationSeconds: 0.5 },
-      '`durationSeconds` must be a whole number, not negative (got a number)'
+      '`durationSeconds` must be a whole number, not negative (got a number with a fraction)'
     ],
     [
       'a negative charge',
       { ...cdr, charge: '-1' },
-      '`charge` must be a Yuan: digits with at most one point between them (got a string of length 2)'
+      '`charge` must be a Yuan: digits with at most one point between them (got a string with a negative number)'
     ],
     [
       'a number as a charge',
       { ...cdr, charge: 2.94 },
-      '`charge` must be a Yuan: digits with at most one point between them (got a number)'
+      '`charge` must be a Yuan: digits with at most one point between them (got a number with a fraction)'
     ],
     [
       'an empty id',
@@ -51,12 +51,12 @@ describe('encode rejects', () => {
     [
       'whitespace around an id',
       { ...cdr, requestId: ' 1' },
-      '`requestId` must be a string, not empty, without whitespace around it (got a string of length 2)'
+      '`requestId` must be a string, not empty, without whitespace around it (got a string with whitespace around it)'
     ],
     [
       'a recording that is not http',
       { ...cdr, recordingUrl: 'ftp://example.invalid' },
-      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string of length 21)'
+      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string with letters)'
     ],
     [
       'a word with a separator',
@@ -76,7 +76,7 @@ describe('encode rejects', () => {
     [
       'a time in the year 10000',
       { ...state, timestamp: new Date('+010000-01-01T00:00:00Z') },
-      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)'
+      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date of another year)'
     ],
     ['an unknown field', { ...cdr, phoneNumber: '1' }, '`phoneNumber` is not a field of callback-cdr'],
     [
@@ -91,7 +91,7 @@ describe('encode rejects', () => {
     ],
     ['null', null, 'it must be an event (got null)'],
     ['undefined', undefined, 'it must be an event (got nothing)'],
-    ['text', '{"cdr":[]}', 'it must be an event (got a string of length 10)'],
+    ['text', '{"cdr":[]}', 'it must be an event (got a string with JSON)'],
     [
       'a getter that throws',
       Object.defineProperty({ ...cdr }, 'charge', {
@@ -144,7 +144,10 @@ describe('encode rejects', () => {
     const event = { ...state, timestamp: new Date('9999-12-31T15:59:59Z') }
     expect(encode(event)).toContain('"timestamp":"9999-12-31 23:59:59"')
     expect(() => encode(event, { utcOffset: '+09:00' })).toThrow(
-      cannotEncode('the event', '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)')
+      cannotEncode(
+        'the event',
+        '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date of another year)'
+      )
     )
   })
 })

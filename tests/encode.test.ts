@@ -194,7 +194,7 @@ describe('encodeRecord', () => {
   it('rejects an invalid event, with its name and the field at fault', () => {
     expect(() => encodeRecord({ ...cdr, durationSeconds: -1 }, CHINA_UTC_OFFSET, 'event 7')).toThrow(
       new RangeError(
-        'cannot encode event 7: `durationSeconds` must be a whole number, not negative (got a whole number)'
+        'cannot encode event 7: `durationSeconds` must be a whole number, not negative (got a negative number)'
       )
     )
   })

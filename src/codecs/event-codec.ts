@@ -33,7 +33,7 @@ export const eventCodec = <Event extends CallbackEvent>(
         return event === REJECTED ? { issues: reader.issues() } : { value: event }
       } catch {
         // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
-        return { issues: [unknownPayload('reading one of its fields throws an error')] }
+        return { issues: [unknownPayload({ word: 'throwing-field' })] }
       }
     },
     write: (event) => encodeRecord(event, settings.utcOffset, 'the event')

@@ -1,3 +1,5 @@
+import { explain, type Reason } from './reason'
+
 /** What a message is made of. No member holds a value of the payload. */
 export interface MessageFacts {
   /** The key of the field, where it is one of the platform's own. */
@@ -6,8 +8,8 @@ export interface MessageFacts {
   readonly expected?: string | undefined
   /** What kind of thing is there, in words. */
   readonly received?: string | undefined
-  /** What the body looks like, or what else helps. */
-  readonly hint?: string | undefined
+  /** Why exactly. */
+  readonly reason?: Reason | undefined
 }
 
 interface CatalogueEntry {
@@ -20,6 +22,9 @@ interface CatalogueEntry {
 const quoted = (key: string | undefined, otherwise: string): string =>
   key === undefined ? otherwise : `\`${key}\``
 
+const withReason = (text: string, { reason }: MessageFacts): string =>
+  reason === undefined ? text : `${text}: ${explain(reason)}`
+
 /**
  * Every reason to reject a body or a record, in the order of the checks. A new code is a new entry here; raise it with
  * `createIssue`.
@@ -27,7 +32,7 @@ const quoted = (key: string | undefined, otherwise: string): string =>
 export const CATALOGUE = {
   'invalid-utf8': {
     title: 'The bytes of the body are not valid UTF-8.',
-    message: () => 'the body is not valid UTF-8'
+    message: (facts) => withReason('the body is not valid UTF-8', facts)
   },
   'empty-body': {
     title: 'The body has no characters, or only whitespace or a byte order mark.',
@@ -39,7 +44,7 @@ export const CATALOGUE = {
   },
   'malformed-json': {
     title: 'The body is not valid JSON, even after the repairs that are enabled.',
-    message: () => 'the body is not valid JSON'
+    message: (facts) => withReason('the body is not valid JSON', facts)
   },
   'truncated-json': {
     title: 'The body ends before its JSON is complete.',
@@ -51,22 +56,27 @@ export const CATALOGUE = {
   },
   'unknown-payload': {
     title: 'The body is JSON, but not a callback of the platform.',
-    message: ({ hint = '' }) => `the body is not a callback of the platform: ${hint}`
+    message: (facts) => withReason('the body is not a callback of the platform', facts)
   },
   'unknown-kind': {
     title: 'A record has an unknown fid.',
-    message: ({ key, expected = '', received = '' }) =>
-      `${quoted(key, 'the record')} must be ${expected} (got ${received.replace(/^an? /, 'another ')})`
+    message: ({ key, expected = '', received = '', reason }) => {
+      const got = reason === undefined ? received : explain(reason)
+      return `${quoted(key, 'the record')} must be ${expected} (got ${got.replace(/^an? /, 'another ')})`
+    }
   },
   'missing-field': {
     title: 'A required field is absent or null.',
-    message: ({ key, expected = '', hint }) =>
-      `${quoted(key, 'the record')} is missing; ${hint ?? `it must be ${expected}`}`
+    message: ({ key, expected = '', reason }) =>
+      `${quoted(key, 'the record')} is missing; ${reason === undefined ? `it must be ${expected}` : explain(reason)}`
   },
   'invalid-field': {
     title: 'A field has a value of the wrong type or format.',
-    message: ({ key, expected = '', received = '', hint }) =>
-      `${quoted(key, 'the record')} must be ${expected} (got ${received}${hint === undefined ? '' : `; ${hint}`})`
+    message: ({ key, expected = '', received = '', reason }) => {
+      // Any other reason says no more than `received`.
+      const disabled = reason?.word === 'disabled-repair' ? `; ${explain(reason)}` : ''
+      return `${quoted(key, 'the record')} must be ${expected} (got ${received}${disabled})`
+    }
   }
 } as const satisfies Readonly<Record<string, CatalogueEntry>>
 

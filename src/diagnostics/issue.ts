@@ -1,4 +1,5 @@
 import type { IssueCode } from './catalogue'
+import type { Reason } from './reason'
 
 /** A place in the text of a body. */
 export interface Position {
@@ -28,6 +29,8 @@ export interface Issue {
   readonly expected?: string
   /** What kind of thing is there, in words; never the value itself. */
   readonly received?: string
+  /** Why exactly, where that is certain: a stable word with parameters, for programs and for translation. */
+  readonly reason?: Reason
   /** The place in the text, where the text is at fault. */
   readonly position?: Position
 }

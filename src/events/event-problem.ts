@@ -45,10 +45,11 @@ export const withValueAt = (into: unknown, [key, ...rest]: readonly string[], va
     ? value
     : { ...(into as WireRecord), [key]: withValueAt((into as WireRecord)[key], rest, value) }
 
-/** Describes a value as `describe` does, but knows dates. */
-export const describeGiven = (value: unknown): string => {
-  if (!(value instanceof Date)) return describe(value)
-  return Number.isNaN(value.getTime()) ? 'an invalid Date' : 'a Date'
+/** Describes a value as `describe` does, but knows dates: a valid one is invalid as a time only by its year. */
+export const describeGiven = (value: unknown, expected = ''): string => {
+  if (!(value instanceof Date)) return describe(value, expected)
+  if (Number.isNaN(value.getTime())) return 'an invalid Date'
+  return expected.includes('Date') ? 'a Date of another year' : 'a Date'
 }
 
 /** Names a key, of the event or of one of its legs, that the kind does not have. */
@@ -90,7 +91,8 @@ const fieldProblem = (
   for (const { type, path } of fields) {
     const given = valueAt(value, path)
     if (isEvent(withValueAt(specimen, path, given), utcOffset)) continue
-    return `\`${path.join('.')}\` must be ${FIELD_RULES[type].expected} (got ${describeGiven(given)})`
+    const { expected } = FIELD_RULES[type]
+    return `\`${path.join('.')}\` must be ${expected} (got ${describeGiven(given, expected)})`
   }
   return undefined
 }

@@ -56,6 +56,6 @@ export const noKind = (wire: WireRecord, path: Path): Issue => {
   if (ambiguous.has('fid')) return ambiguousKey(path, WIRE_NAMES)
   const fid = Object.hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
   return fid === undefined || fid === null
-    ? missingField(path, `one of the known fids ${FIDS}`, fid)
+    ? missingField(path, `one of the known fids ${FIDS}`, fid, wire)
     : unknownKind(path, `one of the known fids ${FIDS}`, fid)
 }

@@ -1,6 +1,7 @@
 import { bodyTooLarge, textIssue } from '../diagnostics/create-issue'
 import type { Issue } from '../diagnostics/issue'
 import { positionIn } from './position'
+import { recogniseBytes } from './recognise-bytes'
 import { decodeUtf8, firstInvalidByte, lossyUtf8 } from './utf8'
 import { utf8Length } from './utf8-length'
 
@@ -20,7 +21,7 @@ const invalidUtf8 = (bytes: Uint8Array): Issue => {
   // Nothing is lost here: all bytes before the offset are UTF-8.
   const before = lossyUtf8(bytes.subarray(0, offset))
   const { line, column } = positionIn(before)(before.length)
-  return textIssue('invalid-utf8', { offset, line, column })
+  return textIssue('invalid-utf8', { offset, line, column }, recogniseBytes(bytes, before, offset))
 }
 
 /** Returns the body as text, or an issue if it has more than `maxBytes` bytes or is not UTF-8. */

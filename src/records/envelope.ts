@@ -4,6 +4,7 @@ import type { Issue, Path } from '../diagnostics/issue'
 import type { Settings } from '../options'
 import type { Repair } from '../repairs'
 import { paddedKey } from '../repairs/padded-key'
+import { recognisePayload } from './recognise-payload'
 import { classifyKeys } from './unknown-keys'
 import { type Extra, isWireRecord, type WireRecord } from './wire-record'
 
@@ -37,17 +38,6 @@ export const recordPath = (index: number | undefined): Path => (index === undefi
 export const fieldPath = (index: number | undefined, name: string): Path =>
   index === undefined ? [name] : [ENVELOPE, index, name]
 
-const looksLike = (value: unknown): string => {
-  if (Array.isArray(value)) return 'it is a list, as the platform sends reports of short messages (SMS)'
-  if (value === undefined || value === null)
-    return `it is ${String(value)}; check that the raw body reaches the decoder`
-  if (typeof value === 'string') return 'it is one JSON string; check whether the body was encoded twice'
-  if (!isWireRecord(value)) return `it is a ${typeof value}`
-  return Object.hasOwn(value, 'statusCode')
-    ? "it looks like a failed answer of the platform's pull interface (statusCode)"
-    : 'it has neither cdr nor fid nor state'
-}
-
 const opened = (records: readonly unknown[], isEnveloped: boolean): OpenedBody => ({
   records,
   isEnveloped,
@@ -58,7 +48,7 @@ const opened = (records: readonly unknown[], isEnveloped: boolean): OpenedBody =
 
 const unknownBody = (value: unknown): OpenedBody => ({
   ...opened(NO_RECORDS, false),
-  issues: [unknownPayload(looksLike(value))]
+  issues: [unknownPayload(recognisePayload(value))]
 })
 
 const hasDiscriminator = ({ fid, state }: WireRecord): boolean => fid !== undefined || state !== undefined
@@ -85,7 +75,7 @@ export const hasEnvelopeKey = (record: WireRecord): boolean =>
   Object.keys(record).some((key) => paddedKey.repair(key) === ENVELOPE)
 
 /** Creates the issue of a body of which one event would be lost without a word, whatever it is taken for. */
-export const envelopeAndRecord = (): Issue => unknownPayload('it is an envelope (cdr) and a record at once')
+export const envelopeAndRecord = (): Issue => unknownPayload({ word: 'envelope-and-record' })
 
 /**
  * Returns true if the fields beside the records are a record of their own: one with a discriminator and, if there are other

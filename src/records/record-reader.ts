@@ -217,7 +217,7 @@ export class RecordReader implements FieldReader {
       return read
     }
     const other = this.readOtherwise(value, read, name, type)
-    if (other === EMPTY) this.collector.add(missingField(this.path(name), type.expected, value))
+    if (other === EMPTY) this.collector.add(missingField(this.path(name), type.expected, value, this.extra()))
     // Where this is no `T`, the record is rejected and the event is dropped.
     return other as T
   }

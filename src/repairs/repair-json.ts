@@ -5,6 +5,7 @@ import { skipWhitespaceBack } from '../json/lexer'
 import { NOT_JSON, parseJson } from '../json/parse'
 import { positionIn } from '../json/position'
 import { findSyntaxError, type ReaderOptions } from '../json/reader'
+import { recogniseText } from '../json/recognise-text'
 import { type EnabledRepairs, REPAIRS, type Repair } from '.'
 
 const TEXT_REPAIRS = /* @__PURE__ */ REPAIRS.filter((repair) => repair.stage === 'text')
@@ -42,11 +43,12 @@ const byOffset = (one: TextEdit, other: TextEdit): number => one.offset - other.
  */
 const syntaxError = (source: string, enabled: EnabledRepairs): Issue => {
   const tolerances = TEXT_REPAIRS.filter(({ code }) => enabled[code]).map(({ tolerance }) => tolerance)
+  const options = Object.assign({}, ...tolerances) as ReaderOptions
   const end = skipWhitespaceBack(source, source.length)
-  const offset = findSyntaxError(source.slice(0, end), Object.assign({}, ...tolerances) as ReaderOptions)
-  return offset === end
-    ? textIssue('truncated-json', positionIn(source)(source.length))
-    : textIssue('malformed-json', positionIn(source)(offset))
+  const offset = findSyntaxError(source.slice(0, end), options)
+  // A text that is a part of JSON so far is nothing else.
+  if (offset === end) return textIssue('truncated-json', positionIn(source)(source.length))
+  return textIssue('malformed-json', positionIn(source)(offset), recogniseText(source, offset, options))
 }
 
 /**

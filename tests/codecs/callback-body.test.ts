@@ -40,7 +40,7 @@ describe('CallbackBody', () => {
     const events = [voiceCodeSample.event, { ...voiceCodeSample.event, durationSeconds: -1 }]
     expect(() => CallbackBody.encode({ events, repairs: [] })).toThrow(
       new RangeError(
-        'cannot encode event 1: `durationSeconds` must be a whole number, not negative (got a whole number)'
+        'cannot encode event 1: `durationSeconds` must be a whole number, not negative (got a negative number)'
       )
     )
   })
@@ -101,9 +101,9 @@ describe('CallbackBody', () => {
     })
     const decoded = CallbackBody.decode(body)
     expect(PathReporter.report(decoded)).toStrictEqual([
-      '`duration` must be a whole number of seconds, not negative (got a string of length 1)',
+      '`duration` must be a whole number of seconds, not negative (got a string with letters)',
       '`oriamount` is missing; it must be an amount in yuan as a plain decimal number, not negative',
-      '`fid` must be one of the known fids 2, 4, 5 (got another string of length 1)'
+      '`fid` must be one of the known fids 2, 4, 5 (got 8)'
     ])
     const errors = isLeft(decoded) ? decoded.left : []
     expect(errors.map(({ context }) => context.map(({ key }) => key))).toStrictEqual([

@@ -128,6 +128,7 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
         {
           code: 'unknown-payload',
           message: 'the body is not a callback of the platform: reading one of its fields throws an error',
+          reason: { word: 'throwing-field' },
           path: []
         }
       ]
@@ -201,7 +202,8 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
             '`requestid` must be a string or a whole number up to 2^53 - 1, not empty (got an empty string)',
           path: ['requestid'],
           expected: 'a string or a whole number up to 2^53 - 1, not empty',
-          received: 'an empty string'
+          received: 'an empty string',
+          reason: { word: 'empty-string' }
         }
       ]
     })

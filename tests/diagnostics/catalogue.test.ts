@@ -36,7 +36,12 @@ describe('the titles of the catalogue', () => {
 })
 
 describe('the messages of the catalogue', () => {
-  const facts = { key: 'duration', expected: 'a number', received: 'an object', hint: 'see below' }
+  const facts = {
+    key: 'duration',
+    expected: 'a number',
+    received: 'an object',
+    reason: { word: 'object' }
+  } as const
 
   it.each<[IssueCode, MessageFacts, string]>([
     ['invalid-utf8', {}, 'the body is not valid UTF-8'],
@@ -46,19 +51,35 @@ describe('the messages of the catalogue', () => {
     ['truncated-json', {}, 'unexpected end of JSON'],
     ['ambiguous-key', facts, '`duration` occurs more than once, so its value is uncertain'],
     ['ambiguous-key', {}, 'a key occurs more than once, so its value is uncertain'],
-    ['unknown-payload', facts, 'the body is not a callback of the platform: see below'],
+    ['unknown-payload', facts, 'the body is not a callback of the platform: an object'],
     ['unknown-kind', facts, '`duration` must be a number (got another object)'],
+    ['unknown-payload', {}, 'the body is not a callback of the platform'],
+    [
+      'invalid-utf8',
+      { reason: { word: 'gb18030' } },
+      'the body is not valid UTF-8: its bytes fit GB18030 or GBK; convert it to UTF-8'
+    ],
+    ['malformed-json', { reason: { word: 'markup' } }, 'the body is not valid JSON: it is XML or HTML'],
     [
       'unknown-kind',
-      { ...facts, received: 'a whole number' },
+      { ...facts, received: 'a whole number', reason: undefined },
       '`duration` must be a number (got another whole number)'
     ],
+    [
+      'unknown-kind',
+      { ...facts, reason: { word: 'unknown-fid', fid: '8' } },
+      '`duration` must be a number (got 8)'
+    ],
     ['unknown-kind', { ...facts, key: undefined }, 'the record must be a number (got another object)'],
-    ['missing-field', facts, '`duration` is missing; see below'],
-    ['missing-field', { ...facts, hint: undefined }, '`duration` is missing; it must be a number'],
+    [
+      'missing-field',
+      { ...facts, reason: { word: 'padded-key' } },
+      '`duration` is missing; its key has whitespace around it, and the repair padded-key is disabled'
+    ],
+    ['missing-field', { ...facts, reason: undefined }, '`duration` is missing; it must be a number'],
     ['missing-field', { expected: 'a number' }, 'the record is missing; it must be a number'],
-    ['invalid-field', facts, '`duration` must be a number (got an object; see below)'],
-    ['invalid-field', { ...facts, key: undefined }, 'the record must be a number (got an object; see below)']
+    ['invalid-field', facts, '`duration` must be a number (got an object)'],
+    ['invalid-field', { ...facts, key: undefined }, 'the record must be a number (got an object)']
   ])('say of %s with %j: %s', (code, given, message) => {
     expect(CATALOGUE[code].message(given)).toBe(message)
   })

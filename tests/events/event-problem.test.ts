@@ -31,34 +31,48 @@ const withValueAt = (into: unknown, [key = '', ...rest]: readonly string[], valu
 const INVALID: Readonly<Record<FieldTypeName, readonly (readonly [value: unknown, problem: string])[]>> = {
   id: [
     ['', 'must be a string, not empty, without whitespace around it (got an empty string)'],
-    [' 1', 'must be a string, not empty, without whitespace around it (got a string of length 2)'],
+    [
+      ' 1',
+      'must be a string, not empty, without whitespace around it (got a string with whitespace around it)'
+    ],
     [7, 'must be a string, not empty, without whitespace around it (got a whole number)'],
     [undefined, 'must be a string, not empty, without whitespace around it (got nothing)']
   ],
   text: [
-    ['13800000001 ', 'must be a string without whitespace around it (got a string of length 12)'],
+    [
+      '13800000001 ',
+      'must be a string without whitespace around it (got a string with whitespace around it)'
+    ],
     [13800000001, 'must be a string without whitespace around it (got a whole number)'],
     [null, 'must be a string without whitespace around it (got null)']
   ],
   time: [
     [null, 'must be a valid Date in the years 0 to 9999 (got null)'],
     ['2016-02-02 11:19:36', 'must be a valid Date in the years 0 to 9999 (got a string of length 19)'],
+    ['1606356000', 'must be a valid Date in the years 0 to 9999 (got digits: a Unix timestamp)'],
     [new Date(NaN), 'must be a valid Date in the years 0 to 9999 (got an invalid Date)'],
-    [new Date('+010000-01-01T00:00:00Z'), 'must be a valid Date in the years 0 to 9999 (got a Date)']
+    [
+      new Date('+010000-01-01T00:00:00Z'),
+      'must be a valid Date in the years 0 to 9999 (got a Date of another year)'
+    ]
   ],
   seconds: [
-    [-1, 'must be a whole number, not negative (got a whole number)'],
-    [0.5, 'must be a whole number, not negative (got a number)'],
+    [-1, 'must be a whole number, not negative (got a negative number)'],
+    [0.5, 'must be a whole number, not negative (got a number with a fraction)'],
     ['60', 'must be a whole number, not negative (got a string of length 2)'],
-    [NaN, 'must be a whole number, not negative (got a number)']
+    [NaN, 'must be a whole number, not negative (got NaN)'],
+    [new Date(0), 'must be a whole number, not negative (got a Date)']
   ],
   charge: [
-    [2.94, 'must be a Yuan: digits with at most one point between them (got a number)'],
-    ['-2.94', 'must be a Yuan: digits with at most one point between them (got a string of length 5)'],
+    [2.94, 'must be a Yuan: digits with at most one point between them (got a number with a fraction)'],
+    [
+      '-2.94',
+      'must be a Yuan: digits with at most one point between them (got a string with a negative number)'
+    ],
     [undefined, 'must be a Yuan: digits with at most one point between them (got nothing)']
   ],
   callState: [
-    ['answer', 'must be one of CALL_STATES, or { code: "unrecognised", text } (got a string of length 6)'],
+    ['answer', 'must be one of CALL_STATES, or { code: "unrecognised", text } (got a string with letters)'],
     [
       { code: 'answer', text: 'callout' },
       'must be one of CALL_STATES, or { code: "unrecognised", text } (got an object)'
@@ -70,15 +84,15 @@ const INVALID: Readonly<Record<FieldTypeName, readonly (readonly [value: unknown
     [new Date(NaN), 'must be null or a valid Date in the years 2000 to 9999 (got an invalid Date)'],
     [
       new Date('-000001-01-01T00:00:00Z'),
-      'must be null or a valid Date in the years 2000 to 9999 (got a Date)'
+      'must be null or a valid Date in the years 2000 to 9999 (got a Date of another year)'
     ]
   ],
   recordingUrl: [
-    ['NoTapes', 'must be null or a URL that begins http:// or https:// (got a string of length 7)'],
+    ['NoTapes', 'must be null or a URL that begins http:// or https:// (got a string with letters)'],
     ['', 'must be null or a URL that begins http:// or https:// (got an empty string)']
   ],
   stateDesc: [
-    ['正常', 'must be a list of STATE_TERMS and { code: "unrecognised", text } (got a string of length 2)'],
+    ['正常', 'must be a list of STATE_TERMS and { code: "unrecognised", text } (got a string with letters)'],
     [['正常'], 'must be a list of STATE_TERMS and { code: "unrecognised", text } (got an array)'],
     [
       [{ code: 'unrecognised', text: 'a|b' }],
@@ -115,7 +129,7 @@ describe('eventProblem', () => {
     [undefined, 'it must be an event (got nothing)'],
     [null, 'it must be an event (got null)'],
     [7, 'it must be an event (got a whole number)'],
-    ['{"cdr":[]}', 'it must be an event (got a string of length 10)'],
+    ['{"cdr":[]}', 'it must be an event (got a string with JSON)'],
     [[cdr], 'it must be an event (got an array)']
   ])('says of %p that it is not an event', (value, problem) => {
     expect(eventProblem(value)).toBe(problem)
@@ -203,7 +217,7 @@ describe('eventProblem', () => {
     const event = { ...state, timestamp: new Date('9999-12-31T15:59:59Z') }
     expect(isEvent(event)).toBe(true)
     expect(eventProblem(event, parseUtcOffset('+09:00'))).toBe(
-      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)'
+      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date of another year)'
     )
     const early = { ...cdr, called: { ...cdr.called, answerTime: new Date('1999-12-31T20:00:00Z') } }
     expect(isEvent(early)).toBe(true)

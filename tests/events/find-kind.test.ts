@@ -1,10 +1,10 @@
+import type { Reason, WireRecord } from '../../src'
 import { findKind, noKind } from '../../src/events/find-kind'
 import type { RecordTable } from '../../src/records/record-table'
 import { callbackCdr } from '../../src/events/callback-cdr'
 import { callbackState } from '../../src/events/callback-state'
 import { conference } from '../../src/events/conference'
 import { voiceCode } from '../../src/events/voice-code'
-import type { WireRecord } from '../../src/records/wire-record'
 
 const KIND_BY_TABLE = new Map<RecordTable<unknown> | undefined, string>([
   [voiceCode, 'voice-code'],
@@ -77,6 +77,17 @@ describe('noKind', () => {
     })
   })
 
+  it('says that the key is there in another case', () => {
+    expect(noKind({ FID: '4' }, ['fid'])).toStrictEqual({
+      code: 'missing-field',
+      message: '`fid` is missing; `FID` is there: keys are case-sensitive',
+      path: ['fid'],
+      expected: 'one of the known fids 2, 4, 5',
+      received: 'nothing',
+      reason: { word: 'key-in-another-case', key: 'FID' }
+    })
+  })
+
   it.each<WireRecord>([
     { fid: null, 'fid ': '2' },
     { ' fid': '8', fid: '9' },
@@ -89,19 +100,20 @@ describe('noKind', () => {
     })
   })
 
-  it.each<[WireRecord, string]>([
-    [{ fid: '8' }, 'a string of length 1'],
-    [{ ' fid ': '8' }, 'a string of length 1'],
-    [{ fid: 8 }, 'a whole number'],
-    [{ fid: '' }, 'an empty string'],
-    [{ fid: true }, 'a boolean']
-  ])('returns unknown-kind for %j', (record, received) => {
+  it.each<[WireRecord, string, string, Reason]>([
+    [{ fid: '8' }, 'a string of length 1', '8', { word: 'unknown-fid', fid: '8' }],
+    [{ ' fid ': '8' }, 'a string of length 1', '8', { word: 'unknown-fid', fid: '8' }],
+    [{ fid: 8 }, 'a whole number', '8', { word: 'unknown-fid', fid: '8' }],
+    [{ fid: '' }, 'an empty string', 'another empty string', { word: 'empty-string' }],
+    [{ fid: true }, 'a boolean', 'another boolean', { word: 'boolean' }]
+  ])('returns unknown-kind for %j', (record, received, got, reason) => {
     expect(noKind(record, ['fid'])).toStrictEqual({
       code: 'unknown-kind',
-      message: `\`fid\` must be one of the known fids 2, 4, 5 (got another ${received.replace(/^an? /, '')})`,
+      message: `\`fid\` must be one of the known fids 2, 4, 5 (got ${got})`,
       path: ['fid'],
       expected: 'one of the known fids 2, 4, 5',
-      received
+      received,
+      reason
     })
   })
 })

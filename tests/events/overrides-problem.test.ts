@@ -19,7 +19,7 @@ describe('overridesProblem', () => {
   it.each<[Kind, unknown, string]>([
     ['voice-code', null, 'expected an object (got null)'],
     ['voice-code', [], 'expected an object (got an array)'],
-    ['voice-code', 'x', 'expected an object (got a string of length 1)'],
+    ['voice-code', 'x', 'expected an object (got a string with letters)'],
     ['conference', { kind: 'voice-code' }, '`kind` must be conference'],
     ['conference', { kind: null }, '`kind` must be conference'],
     ['conference', { duration: 7 }, '`duration` is not a field of conference'],
@@ -31,12 +31,12 @@ describe('overridesProblem', () => {
     [
       'callback-cdr',
       { called: { releaseTime: 'x' } },
-      '`called.releaseTime` must be null or a valid Date in the years 2000 to 9999 (got a string of length 1)'
+      '`called.releaseTime` must be null or a valid Date in the years 2000 to 9999 (got a string with letters)'
     ],
     [
       'voice-code',
       { durationSeconds: -1 },
-      '`durationSeconds` must be a whole number, not negative (got a whole number)'
+      '`durationSeconds` must be a whole number, not negative (got a negative number)'
     ],
     ['voice-code', { extra: null }, '`extra` must be an object (got null)'],
     ['voice-code', { extra: { tel: 1 } }, '`extra` must not have the key `tel`, which voice-code has itself'],

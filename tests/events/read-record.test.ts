@@ -50,7 +50,8 @@ describe('readRecord', () => {
         message: 'the record must be an object (got a whole number)',
         path: ['cdr', 3],
         expected: 'an object',
-        received: 'a whole number'
+        received: 'a whole number',
+        reason: { word: 'whole-number' }
       }
     ])
   })

@@ -81,11 +81,11 @@ describe('a fifth kind, as docs/adding-a-kind.md adds it', () => {
 
     const rejected = library.safeParse(BODY.replace('"20"', '"-1"'))
     expect(messageOf(rejected)).toBe(
-      'cdr[0].duration: `duration` must be a whole number of seconds, not negative (got a string of length 2) [invalid-field]'
+      'cdr[0].duration: `duration` must be a whole number of seconds, not negative (got a string with a negative number) [invalid-field]'
     )
     const unknown = library.safeParse(BODY.replace('"fid":"8"', '"fid":"9"'))
     expect(messageOf(unknown)).toBe(
-      'cdr[0].fid: `fid` must be one of the known fids 2, 4, 5, 8 (got another string of length 1) [unknown-kind]'
+      'cdr[0].fid: `fid` must be one of the known fids 2, 4, 5, 8 (got 9) [unknown-kind]'
     )
   })
 

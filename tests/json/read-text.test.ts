@@ -67,6 +67,16 @@ describe('readText', () => {
     expect(readText(Buffer.from('应答'), 5)).toStrictEqual(tooLarge(5))
   })
 
+  it('recognises what bytes are that are not UTF-8', () => {
+    expect(readText(Uint8Array.of(0x1f, 0x8b, 8), NO_LIMIT)).toStrictEqual({
+      code: 'invalid-utf8',
+      message: 'the body is not valid UTF-8: it is compressed (gzip); decompress it first (line 1, column 2)',
+      path: [],
+      reason: { word: 'compressed', format: 'gzip' },
+      position: { offset: 1, line: 1, column: 2 }
+    })
+  })
+
   it('measures bytes before it decodes them', () => {
     expect(readText(Uint8Array.of(0xff, 0xff), 1)).toStrictEqual(tooLarge(1))
   })

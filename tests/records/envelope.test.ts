@@ -120,13 +120,13 @@ describe('openEnvelope', () => {
     [true, 'it is a boolean'],
     [1n, 'it is a bigint'],
     [() => 0, 'it is a function'],
-    [[], 'it is a list, as the platform sends reports of short messages (SMS)'],
-    [[{ fid: '2' }], 'it is a list, as the platform sends reports of short messages (SMS)'],
+    [[], 'it is a list'],
+    [[{ mobile: '2' }], 'it is a list, as the platform sends reports of short messages (SMS)'],
     [
       { statusCode: '-104', statusMsg: '13800000001' },
       "it looks like a failed answer of the platform's pull interface (statusCode)"
     ],
-    [{}, 'it has neither cdr nor fid nor state'],
+    [{}, 'it is an empty object, as a form parser leaves; pass the raw body'],
     [{ requestid: '1', appid: '2' }, 'it has neither cdr nor fid nor state'],
     [{ CDR: [] }, 'it has neither cdr nor fid nor state'],
     [{ cdrs: [] }, 'it has neither cdr nor fid nor state']

@@ -36,10 +36,11 @@ describe('the issues of a record', () => {
     expect(reader.issues()).toStrictEqual([
       {
         code: 'invalid-field',
-        message: '`minutes` must be a whole number of seconds, not negative (got a string of length 5)',
+        message: '`minutes` must be a whole number of seconds, not negative (got a string with a unit)',
         path: ['cdr', 5, 'minutes'],
         expected: 'a whole number of seconds, not negative',
-        received: 'a string of length 5'
+        received: 'a string with a unit',
+        reason: { word: 'string-with-unit' }
       }
     ])
   })

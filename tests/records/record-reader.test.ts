@@ -222,7 +222,8 @@ describe('the fid', () => {
         message: '`fid` must be fid 9 (got a string of length 1)',
         path: ['cdr', 5, 'fid'],
         expected: 'fid 9',
-        received: 'a string of length 1'
+        received: 'a string of length 1',
+        reason: { word: 'string', length: 1 }
       }
     ])
   })

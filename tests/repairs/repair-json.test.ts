@@ -1,5 +1,11 @@
-import type { Repair } from '../../src'
+import type { Reason, Repair } from '../../src'
+import fc from 'fast-check'
+import { explain } from '../../src/diagnostics/reason'
 import { sourceOffsetIn } from '../../src/json/edits'
+import { positionIn } from '../../src/json/position'
+import { findSyntaxError } from '../../src/json/reader'
+import { brokenTexts } from '../support/arbitraries/broken-texts'
+import { assertProperty, expectSame } from '../support/property'
 import type { EnabledRepairs } from '../../src/repairs'
 import { parsedAsSent, repairJson } from '../../src/repairs/repair-json'
 
@@ -29,6 +35,14 @@ const syntaxError = (
   const what = code === 'malformed-json' ? 'the body is not valid JSON' : 'unexpected end of JSON'
   const message = `${what} (line ${line}, column ${column})`
   return { code, message, path: [], position: { offset, line, column } }
+}
+
+/** Returns what is rejected, its reason aside: `recogniseText` has its own tests. */
+const rejection = (text: string, options: EnabledRepairs): unknown => {
+  const rejected = repairJson(text, options)
+  if (!('code' in rejected) || rejected.reason === undefined) return rejected
+  const { reason, message, ...rest } = rejected
+  return { ...rest, message: message.replace(`: ${explain(reason)}`, '') }
 }
 
 describe('parsedAsSent', () => {
@@ -139,7 +153,7 @@ describe('repairJson', () => {
     ['requestid=1', 0, 1, 1],
     ['{"a":1}{"a":2}', 7, 1, 8]
   ])('returns malformed-json for %j at %i', (text, offset, line, column) => {
-    expect(repairJson(text, ON)).toStrictEqual(syntaxError('malformed-json', offset, line, column))
+    expect(rejection(text, ON)).toStrictEqual(syntaxError('malformed-json', offset, line, column))
   })
 
   it.each([
@@ -158,6 +172,18 @@ describe('repairJson', () => {
     expect(repairJson(text, ON)).toStrictEqual(syntaxError('truncated-json', offset, line, column))
   })
 
+  it.each<[string, EnabledRepairs, Reason]>([
+    ['{"a":1"b":2}{', ON, { word: 'several-bodies' }],
+    [`${MARK}{}{`, ON, { word: 'several-bodies' }],
+    [`${MARK}{}{`, OFF, { word: 'unexpected-character', codePoint: 'U+FEFF' }]
+  ])('recognises what %j is, with the repairs that are enabled', (text, options, reason) => {
+    expect(repairJson(text, options)).toMatchObject({ code: 'malformed-json', reason })
+  })
+
+  it('recognises nothing in a text that ends early', () => {
+    expect(repairJson('[{"a":{"cdr":[]}', ON)).not.toHaveProperty('reason')
+  })
+
   it.each([
     ['{"a":1"b":2}', 6],
     ['{"a":1 "b":2}', 7],
@@ -170,13 +196,30 @@ describe('repairJson', () => {
   it.each([`${MARK}{}`, `${MARK}{`, `${MARK}x`])(
     'rejects %j at its first character while that repair is disabled',
     (text) => {
-      expect(repairJson(text, enabled(false, true))).toStrictEqual(syntaxError('malformed-json', 0))
+      expect(rejection(text, enabled(false, true))).toStrictEqual(syntaxError('malformed-json', 0))
     }
   )
 
   it('finds the error while every repair is disabled', () => {
     expect(repairJson('{"a":1,}', OFF)).toStrictEqual(syntaxError('malformed-json', 7))
     expect(repairJson('{"a":1', OFF)).toStrictEqual(syntaxError('truncated-json', 6))
+  })
+})
+
+describe('the reason of a rejection', () => {
+  it('changes neither the code nor the position, in any text', () => {
+    const options = { skipsByteOrderMark: true, toleratesMissingCommas: true }
+    assertProperty(
+      500,
+      fc.property(fc.oneof(brokenTexts, fc.string({ unit: 'binary' })), (text) => {
+        const rejected = repairJson(text, ON)
+        if (!('code' in rejected) || rejected.code === 'empty-body') return
+        const offset = findSyntaxError(text, options)
+        expectSame(rejected.code, offset === text.length ? 'truncated-json' : 'malformed-json')
+        expectSame(rejected.position, positionIn(text)(offset))
+        if (rejected.code === 'truncated-json') expectSame(rejected.reason, undefined)
+      })
+    )
   })
 })
 

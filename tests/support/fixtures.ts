@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { CallbackEvent, DecodeOptions, IssueCode, Path, Position, Repair } from '../../src'
+import type { CallbackEvent, DecodeOptions, IssueCode, Path, Position, Reason, Repair } from '../../src'
 
 const ROOT = join(__dirname, '..', '..', 'fixtures')
 
@@ -13,7 +13,13 @@ interface ExpectedCallback {
 
 /** The expected rejection of a body, as plain data. */
 interface ExpectedFailure {
-  readonly issues: readonly { readonly code: IssueCode; readonly path: Path; readonly position?: Position }[]
+  readonly issues: readonly {
+    readonly code: IssueCode
+    readonly path: Path
+    /** Where it is absent, any reason is accepted. */
+    readonly reason?: Reason
+    readonly position?: Position
+  }[]
   readonly events: readonly CallbackEvent[]
   readonly rejected: readonly {
     readonly index: number

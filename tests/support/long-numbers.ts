@@ -1,7 +1,7 @@
 // Numbers of JSON text, examined in the simplest way.
 
 /** A string or a number of JSON text. */
-const WORD = /"(?:[^"\\]|\\[\s\S])*"|-?\d[\d.eE+-]*/g
+const WORD = /"(?:[^"\\]|\\[\s\S])*"|-?\d[\d.e+-]*/gi
 
 interface Fraction {
   readonly units: bigint

@@ -162,7 +162,10 @@ describe('bodyOf', () => {
   })
 
   it.each<[object, string]>([
-    [{ durationSeconds: -1 }, '`durationSeconds` must be a whole number, not negative (got a whole number)'],
+    [
+      { durationSeconds: -1 },
+      '`durationSeconds` must be a whole number, not negative (got a negative number)'
+    ],
     [{ extra: { x: [undefined] } }, '`extra` must be plain JSON, without cycles, gaps and toJSON'],
     [{ phone: '1' }, '`phone` is not a field of voice-code']
   ])('rejects an event that cannot be encoded, with %j', (wrong, problem) => {

@@ -46,7 +46,7 @@ describe('build', () => {
     [
       'callback-cdr',
       { caller: { number: ' 1' } },
-      '`caller.number` must be a string without whitespace around it (got a string of length 2)'
+      '`caller.number` must be a string without whitespace around it (got a string with whitespace around it)'
     ],
     [
       'callback-state',
@@ -56,7 +56,7 @@ describe('build', () => {
     [
       'callback-cdr',
       { called: { answerTime: '2024-01-05' } },
-      `\`called.answerTime\` must be null or ${DATE} (got a string of length 10)`
+      `\`called.answerTime\` must be null or ${DATE} (got a date without a time)`
     ],
     [
       'callback-cdr',
@@ -72,29 +72,29 @@ describe('build', () => {
     [
       'callback-state',
       { timestamp: new Date(1e15) },
-      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date)'
+      '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date of another year)'
     ],
     [
       'voice-code',
       { durationSeconds: -1 },
-      '`durationSeconds` must be a whole number, not negative (got a whole number)'
+      '`durationSeconds` must be a whole number, not negative (got a negative number)'
     ],
     [
       'conference',
       { durationSeconds: 1.5 },
-      '`durationSeconds` must be a whole number, not negative (got a number)'
+      '`durationSeconds` must be a whole number, not negative (got a number with a fraction)'
     ],
     [
       'conference',
       { charge: '1.' },
-      '`charge` must be a Yuan: digits with at most one point between them (got a string of length 2)'
+      '`charge` must be a Yuan: digits with at most one point between them (got a string with a fraction)'
     ],
     [
       'callback-cdr',
       { recordingUrl: 'ftp://192.0.2.10/' },
-      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string of length 17)'
+      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string with letters)'
     ],
-    ['callback-cdr', { stateDesc: '正常' }, `\`stateDesc\` must be ${TERMS} (got a string of length 2)`],
+    ['callback-cdr', { stateDesc: '正常' }, `\`stateDesc\` must be ${TERMS} (got a string with letters)`],
     [
       'callback-state',
       { stateDesc: [{ code: 'busy', text: '正常' }] },
@@ -108,7 +108,7 @@ describe('build', () => {
     [
       'callback-state',
       { state: 'answer' },
-      '`state` must be one of CALL_STATES, or { code: "unrecognised", text } (got a string of length 6)'
+      '`state` must be one of CALL_STATES, or { code: "unrecognised", text } (got a string with letters)'
     ]
   ])('names an invalid field: %s, %j', expectMessage)
 
@@ -116,7 +116,7 @@ describe('build', () => {
     [
       'callback-cdr',
       { durationSeconds: 1e12 },
-      `\`caller.releaseTime\` must be null or ${DATE} (got a Date)`
+      `\`caller.releaseTime\` must be null or ${DATE} (got a Date of another year)`
     ],
     [
       'conference',
@@ -126,7 +126,7 @@ describe('build', () => {
     [
       'conference',
       { answerTime: new Date('9999-12-31T23:59:59+08:00') },
-      `\`releaseTime\` must be null or ${DATE} (got a Date)`
+      `\`releaseTime\` must be null or ${DATE} (got a Date of another year)`
     ]
   ])('names a field that follows from the given ones and is invalid: %s, %j', expectMessage)
 
@@ -157,7 +157,7 @@ describe('build', () => {
   it.each<readonly [unknown, string]>([
     [null, 'expected an object (got null)'],
     [[], 'expected an object (got an array)'],
-    ['voice-code', 'expected an object (got a string of length 10)']
+    ['voice-code', 'expected an object (got a string with letters)']
   ])('rejects overrides that are not an object: %j', (overrides, message) => {
     expectMessage('voice-code', overrides, message)
   })

@@ -47,7 +47,7 @@ describe('diagnosticsOf', () => {
         level: 'rejected',
         code: 'unknown-kind',
         path: 'cdr[0].fid',
-        message: '`fid` must be one of the known fids 2, 4, 5 (got another whole number)',
+        message: '`fid` must be one of the known fids 2, 4, 5 (got 9)',
         line: 1,
         column: 16,
         frame: { text: '{"cdr":[{"fid":9}]}', indent: 15 }
@@ -151,7 +151,7 @@ describe('diagnosticsOf', () => {
         'rejected',
         'unknown-kind',
         'cdr[0].fid',
-        '`fid` must be one of the known fids 2, 4, 5 (got another whole number)',
+        '`fid` must be one of the known fids 2, 4, 5 (got 9)',
         text.indexOf('9}') + 1
       ],
       ['repaired', 'byte-order-mark', '', 'A byte order mark before the JSON was skipped.', 1],

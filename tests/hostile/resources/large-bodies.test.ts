@@ -143,7 +143,8 @@ describe('a string of 64 MiB', () => {
           '`duration` must be a whole number of seconds, not negative (got a string of length 67108864)',
         path: ['cdr', 0, 'duration'],
         expected: 'a whole number of seconds, not negative',
-        received: 'a string of length 67108864'
+        received: 'a string of length 67108864',
+        reason: { word: 'string', length: 67_108_864 }
       }
     ])
   })

@@ -106,7 +106,7 @@ describe('addStatistics', () => {
     const [into, other] = [statisticsOf(fixturePayloads), statisticsOf(fixturePayloads)]
     addStatistics(into, other)
     expect(other).toStrictEqual(statisticsOf(fixturePayloads))
-    expect(into.payloads).toBe(384)
+    expect(into.payloads).toBe(396)
     expect(into.hours.counts.get(hour('2020-04-27 17'))).toStrictEqual({ ...NONE, 'callback-cdr': 2 })
   })
 
@@ -143,8 +143,8 @@ describe('the statistics of all fixtures', () => {
 
   it('count payloads, repairs and issues', () => {
     expect(statistics).toMatchObject({
-      payloads: 192,
-      rejectedPayloads: 114,
+      payloads: 198,
+      rejectedPayloads: 120,
       repairs: {
         'byte-order-mark': 2,
         'missing-comma': 19,
@@ -153,16 +153,16 @@ describe('the statistics of all fixtures', () => {
         'glued-timestamp': 8
       },
       issues: {
-        'invalid-utf8': 5,
+        'invalid-utf8': 6,
         'empty-body': 4,
         'body-too-large': 3,
-        'malformed-json': 22,
+        'malformed-json': 25,
         'truncated-json': 10,
         'ambiguous-key': 19,
-        'unknown-payload': 8,
+        'unknown-payload': 9,
         'unknown-kind': 7,
         'missing-field': 37,
-        'invalid-field': 118
+        'invalid-field': 119
       }
     })
   })

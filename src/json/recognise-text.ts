@@ -1,0 +1,101 @@
+import { harmlessName, type Reason } from '../diagnostics/reason'
+import { looksLikeCallback } from './holds-callback'
+import { skipWhitespaceBack } from './lexer'
+import { parseJson } from './parse'
+import { positionIn } from './position'
+import { JsonReader, type ReaderOptions } from './reader'
+
+/** Gzip as text: its second byte is kept by Latin-1 and replaced by UTF-8. */
+const GZIP = ['\u001f\u008b', '\u001f\ufffd']
+/** A byte order mark as text, of UTF-8, of Latin-1 or of UTF-16, and every second character NUL. */
+const UTF_16 = /^[\ufffd\ufeff\u00fe\u00ff]{0,2}(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
+const FORM = /^[\w.[\]%+-]+=/
+const FORM_WITHOUT_JSON = /^[^\s"&=]+=[^\s"&=]*(?:&[^\s"&=]+=[^\s"&=]*)+\s*$/
+const JSON_FIELD = /(?:^|&)([\w.[\]%+-]+)=(?:\+|%20)*(?:[{[]|%[57]B)/i
+const PYTHON_KEY = /^u?'[^'\n]*'\s*:/
+const PYTHON_WORD = /^(?:True|False|None)\b/
+const JAVASCRIPT_KEY = /^[a-z_$][\w$]*\s*:/i
+const JAVASCRIPT_VALUE = /^(?:'|undefined\b|object )/i
+/** Not ASCII punctuation, and no letter or digit, which could be a value. */
+const INVISIBLE_OR_FOREIGN = /^(?:[\p{Cc}\p{Cf}\ufffd]|(?!\p{ASCII})[\p{P}\p{Z}])/u
+/** More than any key needs. */
+const LONGEST_EXCERPT = 64
+const MOST_STARTS = 8
+
+const recogniseEncoding = (text: string): Reason | undefined => {
+  if (GZIP.some((magic) => text.startsWith(magic))) return { word: 'compressed', format: 'gzip' }
+  if (UTF_16.test(text)) return { word: 'utf-16' }
+  if (/^%[57]B/i.test(text)) return { word: 'percent-encoded-json' }
+  return /^<[!?/a-z]/i.test(text) ? { word: 'markup' } : undefined
+}
+
+const recogniseForm = (text: string): Reason | undefined => {
+  if (!FORM.test(text)) return undefined
+  const name = JSON_FIELD.exec(text)?.[1]
+  if (name === undefined) return FORM_WITHOUT_JSON.test(text) ? { word: 'form-body-without-json' } : undefined
+  const field = harmlessName(name)
+  return field === undefined ? { word: 'form-body' } : { word: 'form-body', field }
+}
+
+/** Recognises what the runtimes of other languages print, by what is at the first error. */
+const recognisePrintout = (text: string, source: string, offset: number): Reason | undefined => {
+  if (text.startsWith('[object ')) return { word: 'javascript-printout' }
+  if (!/^[[{]/.test(text)) return undefined
+  const rest = source.slice(offset, offset + LONGEST_EXCERPT)
+  const isKey = '{,'.includes(source.charAt(skipWhitespaceBack(source, offset) - 1))
+  if (PYTHON_WORD.test(rest) || (isKey && PYTHON_KEY.test(rest))) return { word: 'python-printout' }
+  return JAVASCRIPT_VALUE.test(rest) || (isKey && JAVASCRIPT_KEY.test(rest))
+    ? { word: 'javascript-printout' }
+    : undefined
+}
+
+const recogniseCharacter = (source: string, offset: number): Reason | undefined => {
+  const [character = ''] = source.slice(offset, offset + 2)
+  if (!INVISIBLE_OR_FOREIGN.test(character)) return undefined
+  const digits = Number(character.codePointAt(0)).toString(16).toUpperCase()
+  return { word: 'unexpected-character', codePoint: `U+${digits.padStart(4, '0')}` }
+}
+
+/** Returns true if the text is complete, as far as the options go. */
+const isComplete = (text: string, options: ReaderOptions): boolean => {
+  const reader = new JsonReader(text, options)
+  let token = reader.next()
+  while (token !== 'end' && token !== 'error') token = reader.next()
+  return token === 'end'
+}
+
+/** Recognises a second body after the first, with only whitespace and commas between them. */
+const recogniseBodies = (source: string, offset: number, options: ReaderOptions): Reason | undefined =>
+  /^[\s,]*\{/.test(source.slice(offset)) && isComplete(source.slice(0, offset), options)
+    ? { word: 'several-bodies' }
+    : undefined
+
+/** Recognises a body at the end of the text. It tries the first few braces only, so that it takes linear time. */
+const recogniseTextBefore = (source: string, text: string): Reason | undefined => {
+  let starts = 0
+  for (const { index } of source.matchAll(/\{\s*"/g)) {
+    if (index === source.length - text.length || ++starts > MOST_STARTS) break
+    if (!looksLikeCallback(parseJson(source.slice(index)))) continue
+    const { line, column } = positionIn(source)(index)
+    return { word: 'text-before-json', line, column }
+  }
+  return undefined
+}
+
+/**
+ * Recognises what a text is that is not JSON, where that is certain. Takes linear time.
+ *
+ * @param offset - of the first character that cannot be JSON
+ * @param options - those with which it was found
+ */
+export const recogniseText = (source: string, offset: number, options: ReaderOptions): Reason | undefined => {
+  const text = source.trimStart()
+  return (
+    recogniseEncoding(text) ??
+    recogniseForm(text) ??
+    recognisePrintout(text, source, offset) ??
+    recogniseCharacter(source, offset) ??
+    recogniseBodies(source, offset, options) ??
+    recogniseTextBefore(source, text)
+  )
+}

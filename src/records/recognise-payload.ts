@@ -1,0 +1,56 @@
+import { harmlessName, type Reason } from '../diagnostics/reason'
+import { holdsCallback, looksLikeCallback } from '../json/holds-callback'
+import { isWireRecord, type WireRecord } from './wire-record'
+
+/** A request in a request: `req.body`. */
+const DEEPEST_WRAPPER = 2
+
+const isEvent = ({ kind, requestId }: WireRecord): boolean =>
+  typeof kind === 'string' && typeof requestId === 'string'
+
+/** Finds the field that holds a callback, or the field of a field, as `req.body`. */
+const findWrapped = (value: unknown, depth = DEEPEST_WRAPPER): string | undefined => {
+  if (depth === 0 || !isWireRecord(value)) return undefined
+  const keys = Object.keys(value)
+  const found = keys.find((key) => holdsCallback(value[key]))
+  if (found !== undefined) return found
+  for (const key of keys) {
+    const inner = findWrapped(value[key], depth - 1)
+    if (inner !== undefined) return `${key}.${inner}`
+  }
+  return undefined
+}
+
+const wrapped = (word: 'wrapper' | 'list-of-wrappers', name: string): Reason => {
+  const field = harmlessName(name)
+  return field === undefined ? { word } : { word, field }
+}
+
+const recogniseList = (items: readonly unknown[]): Reason => {
+  if (items.length === 0 || !items.every(isWireRecord)) return { word: 'list' }
+  const [first] = items as readonly [WireRecord]
+  if (isEvent(first)) return { word: 'list-of-events' }
+  if (looksLikeCallback(first)) return { word: 'list-of-callbacks' }
+  const field = findWrapped(first)
+  return field === undefined ? { word: 'sms-reports' } : wrapped('list-of-wrappers', field)
+}
+
+const recogniseObject = (value: WireRecord): Reason => {
+  const [key] = Object.keys(value)
+  if (key === undefined) return { word: 'empty-object' }
+  if (/^\s*\{\s*"/.test(key)) return { word: 'json-as-key' }
+  if (isEvent(value)) return { word: 'event' }
+  if (value.type === 'Buffer' && Array.isArray(value.data)) return { word: 'buffer-as-json' }
+  const field = findWrapped(value)
+  if (field !== undefined) return wrapped('wrapper', field)
+  return { word: Object.hasOwn(value, 'statusCode') ? 'pull-failure' : 'other-object' }
+}
+
+/** Recognises what a body is that is JSON, or a parsed value, but no callback. */
+export const recognisePayload = (value: unknown): Reason => {
+  if (value === undefined || value === null)
+    return { word: 'no-body', received: value === null ? 'null' : 'undefined' }
+  if (Array.isArray(value)) return recogniseList(value)
+  if (typeof value === 'string') return { word: 'json-string' }
+  return isWireRecord(value) ? recogniseObject(value) : { word: 'primitive', type: typeof value }
+}
