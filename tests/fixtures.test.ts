@@ -71,7 +71,8 @@ describe.each(goodFixtures)('$name', ({ bytes, options, callback }) => {
     const repairsOfText = decoded.repairs.filter(({ offset }) => offset !== undefined)
     expect(parsed === undefined).toBe(repairsOfText.length > 0)
     // Of a parsed value, it is not known that a number is exact.
-    if (parsed !== undefined && !numbersIn(text).some(isDoubtful)) expect(rightOf(decode(parsed.value, options))).toStrictEqual(decoded)
+    if (parsed !== undefined && !numbersIn(text).some(isDoubtful))
+      expect(rightOf(decode(parsed.value, options))).toStrictEqual(decoded)
   })
 
   it('decodes again from its own clean text without a repair', () => {

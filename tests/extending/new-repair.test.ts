@@ -5,7 +5,7 @@ import { compileCopy, loadCopy, runCommand } from './use-copy'
 
 const of = <T>(byKind: Readonly<Record<string, T>>, kind: string): T => byKind[kind] as T
 
-describe('a sixth repair, as docs/adding-a-repair.md adds it', () => {
+describe('an eighth repair, as docs/adding-a-repair.md adds it', () => {
   let copy: ExtendedCopy
   beforeAll(() => {
     copy = applyGuide('docs/adding-a-repair.md', 'repair')
@@ -40,7 +40,7 @@ describe('a sixth repair, as docs/adding-a-repair.md adds it', () => {
       left: { issues: [{ code: 'invalid-field', path: ['timestamp'] }] }
     })
     expect(() => library.decode(body, { repair: ['slashed-dat' as RepairCode] })).toThrow(
-      'repair must be a boolean or a list of byte-order-mark, missing-comma, padded-key, padded-value, glued-timestamp, slashed-date'
+      'repair must be a boolean or a list of byte-order-mark, missing-comma, long-number, padded-key, padded-value, glued-timestamp, slashed-date, zero-time'
     )
     for (const quirks of [['slashed-date', 'padded-value'], library.REPAIR_CODES]) {
       const voiceCode = of(testing.build, 'voice-code')()
