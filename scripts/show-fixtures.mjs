@@ -7,7 +7,7 @@ import { decodeEach, formatIssues } from 'huadan'
 
 const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
-const FOLDERS = ['spec', 'repairs', 'events', 'rejected']
+const FOLDERS = ['spec', 'repairs', 'events', 'warnings', 'rejected']
 const LONGEST_BODY = 600
 const WIDTH = Math.min(process.stdout.columns ?? 100, 120)
 

@@ -18,6 +18,11 @@ export const makeBodies = (seed, day) => {
   const two = (limit, first = 0) => String(first + below(limit)).padStart(2, '0')
   const date = () => day ?? `20${two(20, 10)}-${two(12, 1)}-${two(28, 1)}`
   const time = (fraction) => `${date()} ${two(24)}:${two(60)}:${two(60)}${fraction}`
+  /** The two times of a leg. In order, because `validate` looks twice at a release before the answer. */
+  const leg = (answer, release, fraction) => {
+    const [first, last] = [time(fraction), time(fraction)].sort()
+    return { [answer]: first, [release]: last }
+  }
   const phone = () => `13${digits(9)}`
   const appid = () => Array.from({ length: 32 }, () => '0123456789abcdef'[below(16)]).join('')
   const words = () => `${WORDS[below(WORDS.length)]}|${WORDS[below(WORDS.length)]}`
@@ -27,8 +32,7 @@ export const makeBodies = (seed, day) => {
     appid: appid(),
     fid: '2',
     tel: phone(),
-    stime: time('.000'),
-    etime: time('.000'),
+    ...leg('stime', 'etime', '.000'),
     duration: String(below(600)),
     oriamount: `${below(9)}.${two(100)}`
   })
@@ -38,10 +42,8 @@ export const makeBodies = (seed, day) => {
     fid: '4',
     caller: phone(),
     called: phone(),
-    callerstime: time('.000'),
-    calleretime: time('.000'),
-    calledstime: time('.000'),
-    calledetime: time('.000'),
+    ...leg('callerstime', 'calleretime', '.000'),
+    ...leg('calledstime', 'calledetime', '.000'),
     tapesurl: `http://10.0.0.${below(250)}:8080/${digits(12)}.mp3`,
     duration: String(below(3600)),
     oriamount: `${below(9)}.${two(100)}`,
@@ -51,8 +53,7 @@ export const makeBodies = (seed, day) => {
   const captured = () => ({
     ...cdr(),
     fid: 4,
-    callerstime: time(''),
-    calleretime: time(''),
+    ...leg('callerstime', 'calleretime', ''),
     calledstime: '',
     calledetime: time(''),
     tapesurl: 'NoTapes',
@@ -72,8 +73,7 @@ export const makeBodies = (seed, day) => {
     appid: appid(),
     fid: '5',
     tel: phone(),
-    stime: time('.000'),
-    etime: time('.000'),
+    ...leg('stime', 'etime', '.000'),
     confid: digits(6),
     duration: String(below(3600)),
     singleoriamount: `0.${digits(3)}`,

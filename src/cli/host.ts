@@ -87,6 +87,8 @@ export interface Workers<Block, Result> {
 export interface JobRequest {
   readonly command: string
   readonly options: Readonly<Record<string, unknown>>
+  /** The wall clock at the start of the run, so that all threads use the same moment. */
+  readonly startedAt: number
 }
 
 /** The command's environment. `host-node/host.ts` implements it; tests use an in-memory one. */
@@ -104,6 +106,8 @@ export interface Host {
   readonly interrupted: AbortSignal
   /** Returns milliseconds since any fixed moment. */
   readonly now: () => number
+  /** Returns the current time, in milliseconds since 1970. */
+  readonly wallClock: () => number
   /** The number of threads that can run at once. */
   readonly cores: number
   readonly startWorkers: <Block, Result>(count: number, request: JobRequest) => Workers<Block, Result>

@@ -5,7 +5,18 @@ import { ClosedPipe, FileError, type Host, OutputError, type UnreadablePath, Wro
 import { findInputs } from './input/find-inputs'
 import { runPipeline } from './pipeline/run'
 import { startProgress } from './progress'
-import { addStatistics, emptyStatistics } from './reports/statistics/statistics'
+import { type Level, levelsFrom } from './reports/report'
+import { addStatistics, emptyStatistics, type Statistics } from './reports/statistics/statistics'
+
+/** Returns true if a payload is at a level, or at a more severe one. */
+const hasFailed = (totals: Statistics, failsOn: Level): boolean => {
+  const counts: Readonly<Record<Level, number>> = {
+    rejected: totals.rejectedPayloads,
+    warning: totals.payloadsWithWarnings,
+    repaired: totals.repairedPayloads
+  }
+  return levelsFrom(failsOn).some((level) => counts[level] > 0)
+}
 
 /** inputs → blocks → what the command prints → exit status */
 const runCommand = async ({ command, paths, options }: Invocation, host: Host): Promise<ExitStatus> => {
@@ -16,6 +27,7 @@ const runCommand = async ({ command, paths, options }: Invocation, host: Host): 
   }
   await command.check?.(options, inodes, host)
   const output = command.output(options, paths, host)
+  const startedAt = host.wallClock()
   const totals = emptyStatistics()
   const problems: UnreadablePath[] = []
   const totalBytes = found.inputs.reduce((bytes, { size }) => bytes + size, 0)
@@ -32,8 +44,8 @@ const runCommand = async ({ command, paths, options }: Invocation, host: Host): 
         inputs: found.inputs,
         mode: options.input,
         threads: options.threads ?? host.cores,
-        job: command.job(options),
-        request: { command: command.name, options: { ...options } }
+        job: command.job(options, startedAt),
+        request: { command: command.name, options: { ...options }, startedAt }
       },
       {
         block: async (file, linesBefore, result) => {
@@ -55,8 +67,7 @@ const runCommand = async ({ command, paths, options }: Invocation, host: Host): 
     if (interrupted) return ExitStatus.Interrupted
     // A file that was not read can hide more than a payload that was rejected.
     if (problems.length > 0) return ExitStatus.Unreadable
-    const failed = totals.rejectedPayloads + (command.failsOnRepairs(options) ? totals.repairedPayloads : 0)
-    return failed > 0 ? ExitStatus.Rejected : ExitStatus.AllGood
+    return hasFailed(totals, command.failsOn(options)) ? ExitStatus.Rejected : ExitStatus.AllGood
   } finally {
     progress.stop()
   }

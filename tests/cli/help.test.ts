@@ -53,8 +53,8 @@ describe('huadan --help', () => {
       'Usage: huadan [options] [command] Check, decode and count captured callbacks of the telephony ' +
         'platform. Start with `huadan validate <file>`; see `huadan <command> --help` for examples. ' +
         'Options: -V, --version output the version number -h, --help display help for command ' +
-        'Commands: validate [options] [paths...] Report every payload that is rejected, with place and ' +
-        'reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
+        'Commands: validate [options] [paths...] Report rejected payloads and warnings, ' +
+        'each with place and reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         'stats [options] [paths...] Show events by kind and hour, results, seconds, charges and repairs. ' +
         'help [command] display help for command Exit status: 0 all good, 1 something was rejected, ' +
         '2 wrong use, 3 a file cannot be read or the output cannot be written, 130 interrupted.'
@@ -78,10 +78,11 @@ describe('huadan --help', () => {
 describe('huadan validate --help', () => {
   it('lists its options and examples', () => {
     expect(unwrapped('validate', '--help')).toBe(
-      'Usage: huadan validate [options] [paths...] Report every payload that is rejected, with place and ' +
-        `reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
+      'Usage: huadan validate [options] [paths...] Report rejected payloads and warnings, ' +
+        `each with place and reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
         '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload is rejected, or ' +
-        'already if it is repaired (choices: "rejected", "repaired", default: "rejected") --show-values ' +
+        'already if it has a warning or is repaired (choices: "rejected", "warning", "repaired", default: ' +
+        '"rejected") --show-values ' +
         'do not mask phone numbers, addresses and other values (default: false) -h, --help display help for ' +
         `command ${EXAMPLES.validate}`
     )

@@ -6,10 +6,60 @@ const RECORD =
   '"stime":"2016-02-02 11:19:36.000","etime":"2016-02-02 11:19:48.000","duration":"12","oriamount":"0.06"'
 const GOOD = `{"cdr":[{${RECORD}}]}`
 const WRONG = GOOD.replace('"12"', '"twelve"')
+const WARNED = GOOD.replace('11:19:48', '11:19:35')
 const REPAIRED = GOOD.replace('","oriamount', '"" oriamount')
 
 /** Returns the last line that is not blank. */
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+
+describe('warnings of validate', () => {
+  const files = { 'a.log': `${GOOD}\n${WARNED}\n${WRONG}\n` }
+
+  it('are reported with their place, and counted', async () => {
+    const { status, stdout } = await run('validate a.log', { files })
+    expect(status).toBe(1)
+    expect(stdout).toContain(
+      `a.log:2:${String(WARNED.indexOf('"2016-02-02 11:19:35') + 1)} - warning release-before-answer: ` +
+        '`etime` is before `stime`\n  at cdr[0].etime\n'
+    )
+    expect(stdout).toContain('✖ 1 of 3 payloads rejected, 1 with warnings\n')
+    expect(stdout).toMatch(/\n {2}warnings {2}release-before-answer {2}1\n$/)
+  })
+
+  it('are not reported by decode and stats', async () => {
+    for (const command of ['decode', 'stats', 'stats --format json']) {
+      const { stdout, stderr } = await run(`${command} a.log`, { files })
+      expect(stdout + stderr).not.toMatch(/warning|release-before/)
+    }
+  })
+
+  it('are the same in all threads, by the clock at the start', async () => {
+    const late = GOOD.replaceAll('2016-02-02 11:19', '2016-02-02 13:00')
+    const log = `${late}\n`.repeat(40_000)
+    const counts = async (clock: string): Promise<unknown> => {
+      const { stdout, threads } = await run('validate --format json a.log', {
+        files: { 'a.log': [log, log] },
+        cores: 2,
+        clock
+      })
+      const { summary } = JSON.parse(stdout) as { summary: { payloads: number; warnings: object } }
+      return [threads, summary.payloads, summary.warnings]
+    }
+    const none = {
+      'unknown-word': 0,
+      'replacement-character': 0,
+      'release-before-answer': 0,
+      'implausible-time': 0,
+      'future-time': 0
+    }
+    expect(await counts('2016-02-02T13:00:00+08:00')).toStrictEqual([1, 80_000, none])
+    expect(await counts('2016-02-02T12:55:40+08:00')).toStrictEqual([
+      1,
+      80_000,
+      { ...none, 'future-time': 80_000 }
+    ])
+  })
+})
 
 describe('exit status', () => {
   it.each([
@@ -18,6 +68,15 @@ describe('exit status', () => {
     [1, 'validate good.txt wrong.txt'],
     [1, 'validate --fail-on repaired repaired.txt'],
     [0, 'validate --fail-on repaired good.txt'],
+    [0, 'validate warned.txt'],
+    [0, 'validate --fail-on rejected warned.txt'],
+    [1, 'validate --fail-on warning warned.txt'],
+    [1, 'validate --fail-on repaired warned.txt'],
+    [1, 'validate --fail-on warning wrong.txt'],
+    [0, 'validate --fail-on warning good.txt repaired.txt'],
+    [2, 'validate --fail-on nothing good.txt'],
+    [0, 'decode warned.txt'],
+    [0, 'stats warned.txt'],
     [1, 'validate --no-repair repaired.txt'],
     [3, 'validate good.txt nowhere.txt'],
     [3, 'validate wrong.txt locked.txt'],
@@ -44,6 +103,7 @@ describe('exit status', () => {
         'good.txt': GOOD,
         'wrong.txt': WRONG,
         'repaired.txt': REPAIRED,
+        'warned.txt': WARNED,
         'locked.txt': new FileError('permission denied')
       }
     })

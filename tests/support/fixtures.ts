@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import type { CallbackEvent, DecodeOptions, IssueCode, Path, Position, Reason, Repair } from '../../src'
+import type {
+  CallbackEvent,
+  DecodeOptions,
+  IssueCode,
+  Path,
+  Position,
+  Reason,
+  Repair,
+  Warning
+} from '../../src'
 
 const ROOT = join(__dirname, '..', '..', 'fixtures')
 
@@ -29,6 +38,13 @@ interface ExpectedFailure {
   readonly repairs: readonly Repair[]
 }
 
+/** The expected warnings of a body, as plain data. */
+interface ExpectedWarnings {
+  /** The current time, in ISO 8601. */
+  readonly now: string
+  readonly warnings: readonly Omit<Warning, 'message'>[]
+}
+
 interface Body {
   /** The path below `fixtures/`, without its ending. */
   readonly name: string
@@ -42,6 +58,10 @@ export interface GoodFixture extends Body {
 
 export interface RejectedFixture extends Body {
   readonly failure: ExpectedFailure
+}
+
+export interface WarningFixture extends Body {
+  readonly expected: ExpectedWarnings
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
@@ -78,4 +98,10 @@ export const goodFixtures: readonly GoodFixture[] = [
 export const rejectedFixtures: readonly RejectedFixture[] = bodies('rejected').map(({ base, ...body }) => ({
   ...body,
   failure: readJson(`${base}.issues.json`) as ExpectedFailure
+}))
+
+/** The bodies of `warnings/`, which decode. */
+export const warningFixtures: readonly WarningFixture[] = bodies('warnings').map(({ base, ...body }) => ({
+  ...body,
+  expected: readJson(`${base}.warnings.json`) as ExpectedWarnings
 }))

@@ -31,6 +31,8 @@ export interface MemoryOptions {
   readonly terminals?: readonly ('stdout' | 'stderr')[]
   readonly columns?: number
   readonly cores?: number
+  /** The wall clock, in ISO 8601. */
+  readonly clock?: string
   /** The number of writes to standard output that succeed before its reader closes it. */
   readonly closesAfter?: number
   /** The number of writes to standard output that succeed before the disk is full. */
@@ -147,6 +149,7 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     files,
     interrupted: interrupt.signal,
     now: () => (time += 100),
+    wallClock: () => Date.parse(options.clock ?? '2026-11-26T12:00:00+08:00'),
     cores: options.cores ?? 1,
     startWorkers: ((count, request) => {
       threads = count

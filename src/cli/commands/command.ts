@@ -2,7 +2,7 @@ import type { Command as Program } from 'commander'
 import type { Host, UnreadablePath } from '../host'
 import type { InputMode } from '../input/is-by-line'
 import type { BlockResult, Job } from '../pipeline/job'
-import type { Summary } from '../reports/report'
+import type { Level, Summary } from '../reports/report'
 import type { ColorMode } from '../reports/has-color'
 
 /** The options that all commands share. */
@@ -34,20 +34,22 @@ export interface Command<Options extends CommonOptions = CommonOptions> {
   readonly examples: readonly (readonly [line: string, purpose: string])[]
   /** Adds the options that only this command has. */
   readonly addOptions: (program: Program) => Program
-  /** Builds the job; each thread calls it with the same options. */
-  readonly job: (options: Options) => Job
-  /** Exits with 1 for payloads that were only repaired, too. */
-  readonly failsOnRepairs: (options: Options) => boolean
+  /** Builds the job; each thread calls it with the same arguments. @param startedAt - as in `JobRequest` */
+  readonly job: (options: Options, startedAt: number) => Job
+  /** Returns the least severe level for which the command exits with 1. */
+  readonly failsOn: (options: Options) => Level
   /** Checks the options against the inputs. @throws WrongUse */
   readonly check?: (options: Options, inodes: () => Promise<readonly string[]>, host: Host) => Promise<void>
   readonly output: (options: Options, paths: readonly string[], host: Host) => Output
 }
 
 /** The part of a job that follows from the shared options. */
-export const commonJob = ({ field, repair, utcOffset }: CommonOptions): Job => ({
+export const commonJob = ({ field, repair, utcOffset }: CommonOptions, startedAt: number): Job => ({
   field,
   decoding: { repair, utcOffset },
+  startedAt,
   showValues: false,
+  reportsWarnings: false,
   reportsRepairs: false,
   countsDetails: false
 })

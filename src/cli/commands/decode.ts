@@ -25,13 +25,13 @@ export const decode: Command<DecodeOptions> = {
         new Option('--format <format>', 'event format').choices(formatNames('events')).default('ndjson')
       )
       .option(...SHOW_VALUES),
-  job: (options) => ({
-    ...commonJob(options),
+  job: (options, startedAt) => ({
+    ...commonJob(options, startedAt),
     showValues: options.showValues,
     reportsRepairs: !options.quiet,
     writeEvent: eventWriter(formatFor('events', options.format), options.utcOffset)
   }),
-  failsOnRepairs: () => false,
+  failsOn: () => 'rejected',
   output: (options, _paths, host) => {
     const { stdout, stderr } = host
     const format = formatFor('events', options.format)

@@ -9,8 +9,8 @@ import { validate } from './validate'
 export const COMMANDS = [validate, decode, stats] as readonly Command<never>[] as readonly Command[]
 
 /** Builds the job of a request, in whichever thread. */
-export const jobOf = ({ command, options }: JobRequest): Job => {
+export const jobOf = ({ command, options, startedAt }: JobRequest): Job => {
   const found = COMMANDS.find(({ name }) => name === command)
   if (found === undefined) throw new RangeError(`unknown command ${command}`)
-  return found.job(options as unknown as CommonOptions)
+  return found.job(options as unknown as CommonOptions, startedAt)
 }

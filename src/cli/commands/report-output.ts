@@ -2,7 +2,7 @@ import type { Reporter, ReportOptions } from '../formats/format'
 import type { Host, Sink } from '../host'
 import type { BlockResult } from '../pipeline/job'
 import { hasColor } from '../reports/has-color'
-import type { Diagnostic } from '../reports/report'
+import type { Diagnostic, Level } from '../reports/report'
 import type { CommonOptions } from './command'
 
 /** The option that turns masking off, as commander takes it. */
@@ -12,15 +12,17 @@ export const SHOW_VALUES = [
   false
 ] as const
 
-/** Returns the settings of a report on a stream. */
+/** Returns the settings of a report on a stream. @param failsOn - the least severe level for which the run fails */
 export const reportOptions = (
   { color, quiet }: CommonOptions,
   sink: Sink,
-  host: Pick<Host, 'env' | 'version'>
+  host: Pick<Host, 'env' | 'version'>,
+  failsOn: Level = 'rejected'
 ): ReportOptions => ({
   color: hasColor(color, sink, host),
   columns: sink.columns,
   quiet,
+  failsOn,
   version: host.version
 })
 

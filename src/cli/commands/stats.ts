@@ -53,8 +53,12 @@ export const stats: Command<StatsOptions> = {
       )
       .addOption(new Option('--html <file>', 'also write a page with charts').argParser(page))
       .option(...SHOW_VALUES),
-  job: (options) => ({ ...commonJob(options), showValues: options.showValues, countsDetails: true }),
-  failsOnRepairs: () => false,
+  job: (options, startedAt) => ({
+    ...commonJob(options, startedAt),
+    showValues: options.showValues,
+    countsDetails: true
+  }),
+  failsOn: () => 'rejected',
   check: async ({ html }, inodes, { files }) => {
     const target = html === undefined ? undefined : await files.inode(html)
     if (target !== undefined && (await inodes()).includes(target)) {

@@ -1,18 +1,19 @@
 import { Option } from 'commander'
 import { formatFor, formatNames } from '../formats'
+import { type Level, LEVELS } from '../reports/report'
 import { type Command, commonJob, type CommonOptions } from './command'
 import { printReports, reportOptions, SHOW_VALUES } from './report-output'
 
 interface ValidateOptions extends CommonOptions {
   readonly format: string
-  readonly failOn: 'rejected' | 'repaired'
+  readonly failOn: Level
   readonly showValues: boolean
 }
 
 /** `huadan validate`: reports on standard output. */
 export const validate: Command<ValidateOptions> = {
   name: 'validate',
-  summary: 'Report every payload that is rejected, with place and reason.',
+  summary: 'Report rejected payloads and warnings, each with place and reason.',
   examples: [
     ['huadan validate day.log', 'check a log with one payload per line'],
     ['huadan validate --field body --format github logs/', 'check the field body of each line, for CI'],
@@ -24,20 +25,24 @@ export const validate: Command<ValidateOptions> = {
         new Option('--format <format>', 'report format').choices(formatNames('report')).default('pretty')
       )
       .addOption(
-        new Option('--fail-on <level>', 'exit with 1 if a payload is rejected, or already if it is repaired')
-          .choices(['rejected', 'repaired'])
+        new Option(
+          '--fail-on <level>',
+          'exit with 1 if a payload is rejected, or already if it has a warning or is repaired'
+        )
+          .choices(LEVELS)
           .default('rejected')
       )
       .option(...SHOW_VALUES),
-  job: (options) => ({
-    ...commonJob(options),
+  job: (options, startedAt) => ({
+    ...commonJob(options, startedAt),
+    reportsWarnings: true,
     showValues: options.showValues,
     reportsRepairs: options.failOn === 'repaired'
   }),
-  failsOnRepairs: ({ failOn }) => failOn === 'repaired',
+  failsOn: ({ failOn }) => failOn,
   output: (options, _paths, host) => {
     const { stdout } = host
-    const reporter = formatFor('report', options.format)(reportOptions(options, stdout, host))
+    const reporter = formatFor('report', options.format)(reportOptions(options, stdout, host, options.failOn))
     return {
       begin: () => stdout.write(reporter.begin()),
       block: (file, lines, result) => stdout.write(printReports(reporter, file, lines, result)),

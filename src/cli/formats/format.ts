@@ -1,6 +1,6 @@
 import type { CallbackEvent } from '../../events'
 import type { UnreadablePath } from '../host'
-import type { PayloadReport, Summary } from '../reports/report'
+import type { Level, PayloadReport, Summary } from '../reports/report'
 
 /** Settings of a report. */
 export interface ReportOptions {
@@ -9,6 +9,8 @@ export interface ReportOptions {
   readonly columns: number
   /** Leaves out the summary in formats for people. */
   readonly quiet: boolean
+  /** The least severe level for which the run fails. */
+  readonly failsOn: Level
   /** The version of the package. */
   readonly version: string
 }

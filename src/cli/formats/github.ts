@@ -25,7 +25,7 @@ const command = (
 
 /**
  * Reports a workflow command per diagnostic, which GitHub Actions shows as an annotation: an error
- * if it was rejected, a warning if it was repaired. Invisible characters in file names are escaped.
+ * if it was rejected, otherwise a warning. Invisible characters in file names are escaped.
  */
 const report = ({ quiet }: ReportOptions): Reporter => {
   let repairedPayloads = 0

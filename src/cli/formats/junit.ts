@@ -1,9 +1,9 @@
 import XMLBuilder from 'fast-xml-builder'
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { headlineOf, isOnlyRepaired } from '../reports/headline'
-import { type Diagnostic, diagnosticText, type PayloadReport } from '../reports/report'
+import { type Diagnostic, diagnosticText, levelsFrom, type PayloadReport } from '../reports/report'
 import { grouped } from '../reports/statistics/numbers'
-import type { Format, Reporter } from './format'
+import type { Format, Reporter, ReportOptions } from './format'
 
 /** Counts come before what they count: a report is kept until the end, up to these limits. */
 const MOST_PAYLOADS = 10_000
@@ -40,12 +40,17 @@ const suiteOf = ([name, cases]: readonly [string, readonly Element[]]): Element 
 })
 
 /** @param most - the number of diagnostics to list at most */
-const failureOf = ({ diagnostics, more = 0 }: PayloadReport, most: number): Element => {
-  const total = diagnostics.length + more
+const linesOf = ({ diagnostics, more = 0 }: PayloadReport, most: number): string[] => {
   const lines = diagnostics
     .slice(0, most)
     .map((one) => `${one.line}:${one.column} ${one.level} ${one.code}: ${diagnosticText(one)}`)
-  if (total > lines.length) lines.push(`and ${grouped(total - lines.length)} more`)
+  const rest = diagnostics.length + more - lines.length
+  return rest > 0 ? [...lines, `and ${grouped(rest)} more`] : lines
+}
+
+const failureOf = (report: PayloadReport, lines: string[]): Element => {
+  const { diagnostics, more = 0 } = report
+  const total = diagnostics.length + more
   // A report has at least one diagnostic.
   const [{ code, message }] = diagnostics as readonly [Diagnostic, ...Diagnostic[]]
   return outcome(code, total > 1 ? `${message} (and ${grouped(total - 1)} more)` : message, lines)
@@ -53,12 +58,15 @@ const failureOf = ({ diagnostics, more = 0 }: PayloadReport, most: number): Elem
 
 /**
  * Reports JUnit XML as Jenkins and Surefire read it: a suite per file, with a test case per payload
- * that has diagnostics and per file that cannot be read. The counts of a suite are those of its
+ * that has diagnostics and per file that cannot be read. A payload for which the run does not fail
+ * passes, with its warnings as output. The counts of a suite are those of its
  * test cases. The counts of the document are those of the run, in which every payload, every
  * problem and an interruption is a test.
  */
-const report = (): Reporter => {
+const report = ({ failsOn }: ReportOptions): Reporter => {
   const suites = new Map<string, Element[]>()
+  const failing = levelsFrom(failsOn)
+  let reported = 0
   let failures = 0
   let repairedPayloads = 0
   let payloadsLeft = MOST_PAYLOADS
@@ -74,10 +82,18 @@ const report = (): Reporter => {
   return {
     begin: () => '',
     payload: (report) => {
-      failures++
+      reported++
+      const isFailure = report.diagnostics.some(({ level }) => failing.includes(level))
+      if (isFailure) failures++
       if (isOnlyRepaired(report)) repairedPayloads++
       if (payloadsLeft > 0 && diagnosticsLeft > 0) {
-        keep(report.file, `line ${report.line}`, { failure: failureOf(report, diagnosticsLeft) })
+        const lines = linesOf(report, diagnosticsLeft)
+        const output = lines.map(escapeInvisible).join('\n')
+        keep(
+          report.file,
+          `line ${report.line}`,
+          isFailure ? { failure: failureOf(report, lines) } : { 'system-out': output }
+        )
         payloadsLeft--
         diagnosticsLeft = Math.max(0, diagnosticsLeft - report.diagnostics.length)
       }
@@ -90,9 +106,9 @@ const report = (): Reporter => {
     end: (summary) => {
       const own: Element[] = []
       const add = (name: string, result?: Element): number => own.push(testCase('huadan', name, result))
-      const left = failures - (MOST_PAYLOADS - payloadsLeft)
+      const left = reported - (MOST_PAYLOADS - payloadsLeft)
       const leftOut = `${grouped(left)} more ${left === 1 ? 'payload' : 'payloads'} at fault`
-      if (left > 0) add(leftOut, { failure: outcome('left-out', leftOut) })
+      if (left > 0) add(leftOut, failures > 0 ? { failure: outcome('left-out', leftOut) } : {})
       if (summary.interrupted)
         add('is complete', { error: outcome('interrupted', 'interrupted; partial results') })
       // CI servers take a report without tests for a failure.

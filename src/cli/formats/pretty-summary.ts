@@ -5,8 +5,8 @@ import { grouped } from '../reports/statistics/numbers'
 import { countsOf } from './report-data'
 
 const table = (summary: Summary, { dim }: Colors): readonly string[] => {
-  const { events, repairs, rejected } = countsOf(summary)
-  const rows = Object.entries({ events, repairs, issues: rejected }).flatMap(([group, counts]) =>
+  const { events, repairs, rejected, warnings } = countsOf(summary)
+  const rows = Object.entries({ events, repairs, issues: rejected, warnings }).flatMap(([group, counts]) =>
     Object.entries(counts)
       .filter(([, count]) => count > 0)
       .map(([name, count], index) => ({ group: index === 0 ? group : '', name, count: grouped(count) }))
@@ -27,7 +27,12 @@ const table = (summary: Summary, { dim }: Colors): readonly string[] => {
 export const prettySummary = (summary: Summary, repairedPayloads: number, colors: Colors): string => {
   const { verdict, text } = headlineOf(summary, repairedPayloads)
   const { bold, green, red, yellow } = colors
-  const headline = { good: bold(green(`✔ ${text}`)), bad: bold(red(`✖ ${text}`)), open: bold(text) }[verdict]
+  const headline = {
+    good: bold(green(`✔ ${text}`)),
+    warning: bold(yellow(`⚠ ${text}`)),
+    bad: bold(red(`✖ ${text}`)),
+    open: bold(text)
+  }[verdict]
   const lines = [headline, ...table(summary, colors)]
   if (summary.interrupted) lines.unshift(yellow('interrupted; partial results'))
   return `${lines.join('\n')}\n`

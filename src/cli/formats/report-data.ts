@@ -1,5 +1,6 @@
 import { ISSUE_CODES } from '../../diagnostics/catalogue'
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
+import { WARNING_CODES } from '../../diagnostics/warnings'
 import { REPAIR_CODES } from '../../repairs'
 import type { UnreadablePath } from '../host'
 import type { PayloadReport, Summary } from '../reports/report'
@@ -23,13 +24,16 @@ export const payloadData = ({ file, line, diagnostics, more }: PayloadReport): o
 /** Returns a path that cannot be read as `json` and `ndjson` write it. */
 export const problemData = (problem: UnreadablePath): object => pick(problem, ['file', 'reason'])
 
-type Counts = Readonly<Record<'events' | 'repairs' | 'rejected', Readonly<Record<string, number>>>>
+type Counts = Readonly<
+  Record<'events' | 'repairs' | 'rejected' | 'warnings', Readonly<Record<string, number>>>
+>
 
-/** Returns every count by kind, repair code and issue code, zeros included. */
-export const countsOf = ({ kinds, repairs, issues }: Summary): Counts => ({
+/** Returns every count by kind, repair code, issue code and warning code, zeros included. */
+export const countsOf = ({ kinds, repairs, issues, warnings }: Summary): Counts => ({
   events: perKind((kind) => kinds[kind].events),
   repairs: pick(repairs, REPAIR_CODES),
-  rejected: pick(issues, ISSUE_CODES)
+  rejected: pick(issues, ISSUE_CODES),
+  warnings: pick(warnings, WARNING_CODES)
 })
 
 /** Returns a summary as `json` and `ndjson` write it; problems are written separately. */

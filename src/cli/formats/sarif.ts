@@ -1,5 +1,6 @@
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import { CATALOGUE, ISSUE_CODES } from '../../diagnostics/catalogue'
+import { WARNING_CODES, WARNINGS } from '../../diagnostics/warnings'
 import { REPAIRS } from '../../repairs'
 import { type Diagnostic, diagnosticText } from '../reports/report'
 import { grouped } from '../reports/statistics/numbers'
@@ -7,8 +8,12 @@ import { artifactUri } from './artifact-uri'
 import type { Format, Reporter, ReportOptions } from './format'
 import { jsonOf } from './report-data'
 
-const LEVELS = { rejected: 'error', repaired: 'warning' } as const
-const PAGES = { rejected: 'docs/issues.md', repaired: 'docs/repairs.md' } as const
+const LEVELS = { rejected: 'error', warning: 'warning', repaired: 'warning' } as const
+const PAGES = {
+  rejected: 'docs/issues.md',
+  warning: 'docs/warnings.md',
+  repaired: 'docs/repairs.md'
+} as const
 
 /** Escapes the syntax of SARIF messages: `{0}` is an argument, `[…](…)` is a link. */
 const message = (text: string): { readonly text: string } => ({
@@ -26,7 +31,8 @@ const rule = (level: Diagnostic['level'], id: string, text: string): ReportingDe
 
 const RULES = [
   ...ISSUE_CODES.map((code) => rule('rejected', code, CATALOGUE[code].title)),
-  ...REPAIRS.map(({ code, title }) => rule('repaired', code, title))
+  ...REPAIRS.map(({ code, title }) => rule('repaired', code, title)),
+  ...WARNING_CODES.map((code) => rule('warning', code, WARNINGS[code].title))
 ]
 
 const locationOf = (file: string, { line, column, path }: Diagnostic): Location => ({
@@ -47,7 +53,7 @@ const resultOf = (file: string, diagnostic: Diagnostic): Result => ({
 
 /**
  * Reports one SARIF 2.1.0 log, written while payloads are read, one line per result. The level is
- * `error` if it was rejected, `warning` if it was repaired. Problems are notifications of the
+ * `error` if it was rejected, `warning` for warnings and repairs. Problems are notifications of the
  * invocation, which was then not successful.
  */
 const report = ({ version }: ReportOptions): Reporter => {

@@ -41,6 +41,8 @@ export const statisticsData = (summary: Summary): object => {
   return {
     version: 1,
     ...counts,
+    // JSON leaves it out: `stats` does not look for warnings.
+    warnings: undefined,
     repairedPayloads: summary.repairedPayloads,
     issues,
     totalEvents,

@@ -23,6 +23,7 @@ export const nodeHost = (): Host => {
     files: nodeFiles,
     interrupted: interrupt.signal,
     now: () => performance.now(),
+    wallClock: () => Date.now(),
     cores: availableParallelism(),
     startWorkers: (count, request) =>
       startNodeWorkers(new URL('./worker.js', import.meta.url), count, request)

@@ -8,8 +8,12 @@ export interface Job {
   /** The field of a JSON line that holds the body, for logs that wrap it. */
   readonly field: string | undefined
   readonly decoding: Pick<DecodeOptions, 'repair'> & { readonly utcOffset: string }
+  /** The wall clock at the start of the run, in milliseconds since 1970. */
+  readonly startedAt: number
   /** Masks nothing in frames and words. */
   readonly showValues: boolean
+  /** Reports payloads with warnings in addition to rejected ones. */
+  readonly reportsWarnings: boolean
   /** Reports repaired payloads in addition to rejected ones. */
   readonly reportsRepairs: boolean
   /** Counts everything, not only events by kind: hours, results, seconds, charges. */

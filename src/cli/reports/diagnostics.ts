@@ -1,5 +1,6 @@
 import type { Issue, Path, Position } from '../../diagnostics/issue'
 import { printPath } from '../../diagnostics/print-path'
+import type { Warning } from '../../diagnostics/warnings'
 import { WIRE_NAMES } from '../../events/wire-names'
 import { positionsOf } from '../../json/position'
 import { type Repair, type RepairCode, REPAIRS } from '../../repairs'
@@ -18,7 +19,15 @@ export interface PlacedBody {
   readonly isVerbatim: boolean
 }
 
-/** An issue or a repair. Its offset in the body is `undefined` until its path is located. */
+/** What was found in a body. */
+export interface Found {
+  readonly issues: readonly Issue[]
+  /** Their paths begin at the body. */
+  readonly warnings: readonly Warning[]
+  readonly repairs: readonly Repair[]
+}
+
+/** An issue, a warning or a repair. Its offset in the body is `undefined` until its path is located. */
 type FoundIssue = Pick<Diagnostic, 'level' | 'code' | 'message'> & {
   readonly path: Path
   offset: number | undefined
@@ -32,6 +41,9 @@ const TITLES = Object.fromEntries(REPAIRS.map(({ code, title }) => [code, title]
 
 /** An empty body has nothing to show, and a body that is too large is not searched. */
 const WITHOUT_FRAME: readonly Diagnostic['code'][] = ['empty-body', 'body-too-large']
+
+/** Only their paths can end with a key that the payload made up. */
+const WITH_ANY_KEY: readonly Diagnostic['code'][] = ['ambiguous-key', 'replacement-character']
 
 /** The place in the body, at the end of a message. A report shows the place in the file instead. */
 const PLACE = / \(line \d+, column \d+\)$/
@@ -56,6 +68,14 @@ const findIssue = (issue: Issue, { text, isVerbatim }: PlacedBody): FoundIssue =
   }
 }
 
+const findWarning = ({ code, message, path }: Warning): FoundIssue => ({
+  level: 'warning',
+  code,
+  message,
+  path,
+  offset: undefined
+})
+
 const findRepair = ({ code, path, offset = 0 }: Repair): FoundIssue => {
   const repair = { level: 'repaired', code, message: TITLES[code] } as const
   return path === undefined ? { ...repair, path: [], offset } : { ...repair, path, offset: undefined }
@@ -72,23 +92,25 @@ const locatePaths = (text: string, issues: readonly FoundIssue[]): readonly Loca
   return issues as readonly LocatedIssue[]
 }
 
-/** Returns the diagnostics of a body: every issue and every repair, each with its place. */
+/** Returns the diagnostics of a body: every issue, every warning and every repair, each with its place. */
 export const diagnosticsOf = (
   body: PlacedBody,
-  issues: readonly Issue[],
-  repairs: readonly Repair[],
+  { issues, warnings, repairs }: Found,
   showValues: boolean
 ): readonly Diagnostic[] => {
   const { text, isVerbatim } = body
-  const found = [...issues.map((issue) => findIssue(issue, body)), ...repairs.map(findRepair)]
+  const found = [
+    ...issues.map((issue) => findIssue(issue, body)),
+    ...warnings.map(findWarning),
+    ...repairs.map(findRepair)
+  ]
   const located = locatePaths(text, found)
   const offsets = new Set(located.map(({ offset }) => offset))
   const ascending = isVerbatim ? [...offsets].sort((one, other) => one - other) : []
   const positions = new Map(positionsOf(text, ascending).map((position) => [position.offset, position]))
   return located.map(({ level, code, message, path, offset }) => {
     const { line, column } = positions.get(offset) ?? { line: 1, column: 1 }
-    // Only the path of a duplicate key can end with a key that the payload made up.
-    const showsUnknownKeys = showValues || code !== 'ambiguous-key'
+    const showsUnknownKeys = showValues || !WITH_ANY_KEY.includes(code)
     return {
       level,
       code,

@@ -3,8 +3,8 @@ import { grouped } from './statistics/numbers'
 
 /** The result of a run in one line. */
 export interface Headline {
-  /** `open` if no payload was rejected, but none was read, or not all. */
-  readonly verdict: 'good' | 'bad' | 'open'
+  /** `open` if no payload was rejected, but none was read, or not all; `warning` if there are only warnings. */
+  readonly verdict: 'good' | 'warning' | 'bad' | 'open'
   readonly text: string
 }
 
@@ -17,23 +17,23 @@ export const isOnlyRepaired = ({ diagnostics }: PayloadReport): boolean =>
 
 /** @param repairedPayloads - the number of payloads that are reported only for their repairs */
 export const headlineOf = (summary: Summary, repairedPayloads: number): Headline => {
-  const { payloads, rejectedPayloads, repairs, interrupted, problems } = summary
+  const { payloads, rejectedPayloads, payloadsWithWarnings, repairs, interrupted, problems } = summary
   const all = plural(payloads, 'payload')
   const parts: string[] = []
   const add = (count: number, what: string): void => {
     if (count > 0) parts.push(`${grouped(count)}${parts.length === 0 ? ` of ${all}` : ''} ${what}`)
   }
   add(rejectedPayloads, 'rejected')
+  add(payloadsWithWarnings, 'with warnings')
   add(repairedPayloads, 'repaired')
-  const isBad = parts.length > 0 || problems.length > 0
+  const isBad = rejectedPayloads + repairedPayloads + problems.length > 0
   if (parts.length === 0) {
     const isUntouched = !isBad && !interrupted && Object.values(repairs).every((count) => count === 0)
     parts.push(all)
     if (payloads > 0) parts.push(isUntouched ? 'all good' : 'none rejected')
   }
   if (problems.length > 0) parts.push(`${plural(problems.length, 'path')} could not be read`)
-  return {
-    verdict: isBad ? 'bad' : interrupted || payloads === 0 ? 'open' : 'good',
-    text: parts.join(', ')
-  }
+  const verdictOfGood = interrupted || payloads === 0 ? 'open' : 'good'
+  const verdict = payloadsWithWarnings > 0 ? 'warning' : verdictOfGood
+  return { verdict: isBad ? 'bad' : verdict, text: parts.join(', ') }
 }

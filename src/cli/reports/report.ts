@@ -1,4 +1,5 @@
 import type { IssueCode } from '../../diagnostics/catalogue'
+import type { WarningCode } from '../../diagnostics/warnings'
 import type { RepairCode } from '../../repairs'
 import type { UnreadablePath } from '../host'
 import type { Statistics } from './statistics/statistics'
@@ -10,10 +11,18 @@ export interface Frame {
   readonly indent: number
 }
 
-/** One issue or one repair, with its place in a file. */
+/** The levels of diagnostics, the most severe first. */
+export const LEVELS = ['rejected', 'warning', 'repaired'] as const
+
+export type Level = (typeof LEVELS)[number]
+
+/** Returns a level and those that are more severe. */
+export const levelsFrom = (level: Level): readonly Level[] => LEVELS.slice(0, LEVELS.indexOf(level) + 1)
+
+/** One issue, one warning or one repair, with its place in a file. */
 export interface Diagnostic {
-  readonly level: 'rejected' | 'repaired'
-  readonly code: IssueCode | RepairCode
+  readonly level: Level
+  readonly code: IssueCode | WarningCode | RepairCode
   /** The field, by its wire name: `cdr[0].duration`; empty for the body itself. */
   readonly path: string
   /** One line, without values of the payload. */
@@ -36,7 +45,7 @@ export interface PayloadReport {
   readonly file: string
   /** The line on which the payload starts in the file, from 1. */
   readonly line: number
-  /** Never empty. In the order of the decoder, rejections before repairs. */
+  /** Never empty. In the order of the decoder: rejections, warnings, repairs. */
   readonly diagnostics: readonly Diagnostic[]
   /** The number of diagnostics that are left out, if any. */
   readonly more?: number

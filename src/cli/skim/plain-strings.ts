@@ -15,13 +15,15 @@ const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
 /**
  * Returns true for a character of three bytes, as Chinese has in UTF-8. Leaves the lead bytes `E0`
- * and `ED` to the decoder, because not every continuation byte may follow them.
+ * and `ED` to the decoder, because not every continuation byte may follow them, and `EF BF`, with
+ * which U+FFFD starts.
  */
 const isThreeByteCharacter = (bytes: Uint8Array, at: number, lead: number): boolean =>
   lead > 0xe0 &&
   lead <= 0xef &&
   lead !== 0xed &&
   isContinuation(byteAt(bytes, at + 1)) &&
+  (lead !== 0xef || byteAt(bytes, at + 1) !== 0xbf) &&
   isContinuation(byteAt(bytes, at + 2))
 
 /** Passes over any string without escapes. */

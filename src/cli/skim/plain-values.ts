@@ -2,20 +2,27 @@ import type { FieldTypeName } from '../../events/fields-of'
 import type { PlainValue } from './bytes'
 import { charge, seconds } from './plain-numbers'
 import { anyString, id, recordingUrl, text } from './plain-strings'
-import { optionalTime, time } from './plain-time'
+import { type Clock, type PassedTime, plainOptionalTime, plainTime } from './plain-time'
+import { callState, stateDesc } from './plain-words'
 
 /** How to pass over a value of each field type, and whether a record needs one. */
-export const PLAIN_VALUES: Readonly<
+export type PlainValues = Readonly<
   Record<FieldTypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
-> = {
-  id: { pass: id, isRequired: true },
-  text: { pass: text, isRequired: true },
-  time: { pass: time, isRequired: true },
-  seconds: { pass: seconds, isRequired: true },
-  charge: { pass: charge, isRequired: true },
-  callState: { pass: text, isRequired: true },
-  optionalTime: { pass: optionalTime, isRequired: false },
-  recordingUrl: { pass: recordingUrl, isRequired: false },
-  stateDesc: { pass: anyString, isRequired: false },
-  freeText: { pass: anyString, isRequired: false }
+>
+
+/** Returns how to pass over values without a warning. @param last - keeps the last time */
+export const plainValues = (clock: Clock, last: PassedTime): PlainValues => {
+  const time = plainTime(clock, last)
+  return {
+    id: { pass: id, isRequired: true },
+    text: { pass: text, isRequired: true },
+    time: { pass: time, isRequired: true },
+    seconds: { pass: seconds, isRequired: true },
+    charge: { pass: charge, isRequired: true },
+    callState: { pass: callState, isRequired: true },
+    optionalTime: { pass: plainOptionalTime(time, last), isRequired: false },
+    recordingUrl: { pass: recordingUrl, isRequired: false },
+    stateDesc: { pass: stateDesc, isRequired: false },
+    freeText: { pass: anyString, isRequired: false }
+  }
 }

@@ -2,7 +2,9 @@ import type { Kind } from '../../events'
 import type { RecordTable } from '../../records/record-table'
 import { asBytes, type PlainValue } from './bytes'
 import { fieldsOf, type FieldTypeName } from '../../events/fields-of'
-import { PLAIN_VALUES } from './plain-values'
+import { legsOf } from '../../events/legs-of'
+import { noTime, type PassedTime } from './plain-time'
+import type { PlainValues } from './plain-values'
 
 /** A member of a record. */
 export interface Member {
@@ -10,8 +12,20 @@ export interface Member {
   readonly start: Uint8Array
   readonly pass: PlainValue
   readonly bit: number
+  /** Its last value, if it is one of a leg. */
+  readonly time: PassedTime
   /** The member that followed last time: one sender writes its members in one order. */
   next: Member | undefined
+}
+
+/** The times of a leg. */
+export interface Leg {
+  readonly answer: Member
+  readonly release: Member
+  /** Both members. */
+  readonly bits: number
+  /** A list of links, because V8 starts slowly with iterators. */
+  readonly next: Leg | undefined
 }
 
 /** The members of a kind of record, as bits. */
@@ -19,6 +33,7 @@ export interface Shape {
   readonly kind: Kind
   readonly known: number
   readonly required: number
+  readonly leg: Leg | undefined
 }
 
 type Table = Pick<RecordTable<object>, 'fid' | 'read'>
@@ -57,6 +72,7 @@ const memberOf = (start: string, pass: PlainValue, bit: number): Member => ({
   start: asBytes(start),
   pass,
   bit,
+  time: noTime(),
   next: undefined
 })
 
@@ -65,12 +81,18 @@ const memberOf = (start: string, pass: PlainValue, bit: number): Member => ({
  * that has another type in another kind, and kinds without `fid` if there are several.
  */
 export const shapesOf = (
-  tables: Tables
-): { readonly members: readonly Member[]; readonly shapes: readonly Shape[] } => {
+  tables: Tables,
+  values: PlainValues
+): {
+  readonly members: readonly Member[]
+  readonly shapes: readonly Shape[]
+  /** The members that are times of a leg. */
+  readonly legBits: number
+} => {
   const bits = new Bits()
   const byName = new Map<string, Member>()
   for (const [name, type] of typesOf(Object.values(tables))) {
-    byName.set(name, memberOf(`${JSON.stringify(name)}:`, PLAIN_VALUES[type].pass, bits.next()))
+    byName.set(name, memberOf(`${JSON.stringify(name)}:`, values[type].pass, bits.next()))
   }
   const members = [...byName.values()]
   const withoutFid = Object.values(tables).filter(({ fid }) => fid === null)
@@ -80,20 +102,29 @@ export const shapesOf = (
     for (const sent of [JSON.stringify(fid), fid]) members.push(memberOf(`"fid":${sent}`, passNothing, bit))
     return bit
   }
+  let legBits = 0
   const shapeOf = (kind: Kind): Shape | undefined => {
     const table = tables[kind]
     if (table.fid === null && withoutFid.length > 1) return undefined
     let known = 0
     let required = 0
-    for (const { name, type } of fieldsOf(table)) {
+    const fields: { readonly path: readonly string[]; readonly member: Member }[] = []
+    for (const { name, type, path } of fieldsOf(table)) {
       const member = byName.get(name)
       if (member === undefined) return undefined
+      fields.push({ path, member })
       known |= member.bit
-      if (PLAIN_VALUES[type].isRequired) required |= member.bit
+      if (values[type].isRequired) required |= member.bit
     }
     const fid = table.fid === null ? 0 : addFid(table.fid)
-    return { kind, known: known | fid, required: required | fid }
+    let leg: Leg | undefined
+    for (const { answer, release } of legsOf(fields)) {
+      const bits = answer.member.bit | release.member.bit
+      leg = { answer: answer.member, release: release.member, bits, next: leg }
+      legBits |= bits
+    }
+    return { kind, known: known | fid, required: required | fid, leg }
   }
   const shapes = (Object.keys(tables) as Kind[]).map(shapeOf).filter((shape) => shape !== undefined)
-  return { members, shapes }
+  return { members, shapes, legBits }
 }

@@ -2,6 +2,8 @@ import { type Kind, KINDS } from '../../events'
 import { DEFAULT_MAX_BYTES } from '../../options'
 import { ENVELOPE } from '../../records/envelope'
 import { asBytes, NEEDS_DECODER, startsWith } from './bytes'
+import { type Clock, isInOrder, noTime, type PassedTime } from './plain-time'
+import { plainValues } from './plain-values'
 import { type Member, type Shape, shapesOf, type Tables } from './shapes'
 
 const enum Byte {
@@ -20,6 +22,21 @@ const NO_MEMBERS: readonly Member[] = []
 /** Skips a space before a member or record: one member of the document's state push has one. */
 const afterSpace = (bytes: Uint8Array, at: number): number => (bytes[at] === Byte.Space ? at + 1 : at)
 
+const keepTime = (into: PassedTime, { at, day, second }: PassedTime): void => {
+  into.at = at
+  into.day = day
+  into.second = second
+}
+
+/** Returns true if no leg of a record is released before it is answered. */
+const hasLegsInOrder = (bytes: Uint8Array, seen: number, shape: Shape): boolean => {
+  for (let leg = shape.leg; leg !== undefined; leg = leg.next) {
+    const { answer, release, bits } = leg
+    if ((seen & bits) === bits && !isInOrder(bytes, answer.time, release.time)) return false
+  }
+  return true
+}
+
 /** An event as far as the fast path knows it. */
 export interface SkimmedEvent {
   readonly kind: Kind
@@ -27,7 +44,7 @@ export interface SkimmedEvent {
 
 /**
  * Passes over lines that certainly hold only good records: compact, in the platform's usual form,
- * with nothing to repair. Any other line, good or bad, needs the decoder.
+ * with nothing to repair or to warn of. Any other line, good or bad, needs the decoder.
  */
 export class Skimmer {
   /** The events of the last line; meaningless after `NEEDS_DECODER`. */
@@ -39,12 +56,15 @@ export class Skimmer {
   /** By the first letter of the key. */
   private readonly members = new Map<number | undefined, Member[]>()
   private readonly shapes: readonly Shape[]
+  private readonly lastTime = noTime()
+  /** The members that are times of a leg. */
+  private readonly legBits: number
   /** The last member of the previous record, whose first member is expected to follow it. */
   private lastMember: Member | undefined
 
   /** @param tables - other tables than the platform's are for tests */
-  constructor(tables: Tables = KINDS) {
-    const { members, shapes } = shapesOf(tables)
+  constructor(clock: Clock, tables: Tables = KINDS) {
+    const { members, shapes, legBits } = shapesOf(tables, plainValues(clock, this.lastTime))
     for (const member of members) {
       const [, letter] = member.start
       const alike = this.members.get(letter)
@@ -52,6 +72,7 @@ export class Skimmer {
       else alike.push(member)
     }
     this.shapes = shapes
+    this.legBits = legBits
   }
 
   /** Returns the index of the line feed (or the length) after a line, or `NEEDS_DECODER`. */
@@ -89,9 +110,10 @@ export class Skimmer {
       seen |= member.bit
       at = member.pass(bytes, at + member.start.length)
       if (at === NEEDS_DECODER) return NEEDS_DECODER
+      if ((member.bit & this.legBits) !== 0) keepTime(member.time, this.lastTime)
     } while (bytes[at] === Byte.Comma)
     const shape = bytes[at] === Byte.CloseBrace ? this.shapeOf(seen) : undefined
-    if (shape === undefined) return NEEDS_DECODER
+    if (shape === undefined || !hasLegsInOrder(bytes, seen, shape)) return NEEDS_DECODER
     this.lastMember = member
     // Start with one element: V8 reserves 17 slots when an empty array grows.
     if (this.found.length === 0) this.found = [shape]

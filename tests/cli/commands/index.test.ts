@@ -9,12 +9,17 @@ describe('COMMANDS', () => {
 
 describe('jobOf', () => {
   it.each([
-    ['validate', [], { showValues: false, reportsRepairs: false, countsDetails: false }],
+    [
+      'validate',
+      [],
+      { startedAt: 7, showValues: false, reportsWarnings: true, reportsRepairs: false, countsDetails: false }
+    ],
+    ['validate', ['--fail-on', 'warning'], { reportsWarnings: true, reportsRepairs: false }],
     ['validate', ['--fail-on', 'repaired'], { reportsRepairs: true }],
     ['validate', ['--show-values'], { showValues: true }],
-    ['decode', [], { showValues: false, reportsRepairs: true, countsDetails: false }],
+    ['decode', [], { showValues: false, reportsWarnings: false, reportsRepairs: true, countsDetails: false }],
     ['decode', ['-q', '--show-values'], { showValues: true, reportsRepairs: false }],
-    ['stats', [], { showValues: false, reportsRepairs: false, countsDetails: true }],
+    ['stats', [], { showValues: false, reportsWarnings: false, reportsRepairs: false, countsDetails: true }],
     [
       'stats',
       ['--no-repair', '--utc-offset', 'Z', '--field', 'body'],
@@ -23,12 +28,14 @@ describe('jobOf', () => {
   ])('builds the job of %s %j from plain data', (command, args, job) => {
     const parsed = parseArguments([command, ...args], '1.2.3')
     if (parsed.text !== undefined) throw new Error(parsed.text)
-    const built = jobOf(structuredClone({ command, options: { ...parsed.options } }))
+    const built = jobOf(structuredClone({ command, options: { ...parsed.options }, startedAt: 7 }))
     expect(built).toMatchObject(job)
     expect(built.writeEvent !== undefined).toBe(command === 'decode')
   })
 
   it('throws for an unknown command', () => {
-    expect(() => jobOf({ command: 'count', options: {} })).toThrow(new RangeError('unknown command count'))
+    expect(() => jobOf({ command: 'count', options: {}, startedAt: 7 })).toThrow(
+      new RangeError('unknown command count')
+    )
   })
 })

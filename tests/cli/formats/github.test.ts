@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { escapeInvisible } from '../../../src/diagnostics/escape-invisible'
 import { assertProperty } from '../../support/property'
-import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, TRUNCATED } from './samples'
+import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, TRUNCATED, WORD } from './samples'
 
 interface Command {
   readonly name: string | undefined
@@ -29,13 +29,18 @@ const readCommand = (line: string): Command => {
 }
 
 describe('github', () => {
-  it('prints an error per issue, a warning per repair, and the summary', () => {
+  it('prints an error per issue, a warning per warning or repair, and the summary', () => {
     const payloads = [
       { file: 'logs/a.ndjson', line: 3, diagnostics: [DURATION, COMMA] },
-      { file: 'logs/b.ndjson', line: 12, diagnostics: [TRUNCATED] },
+      { file: 'logs/b.ndjson', line: 12, diagnostics: [TRUNCATED, WORD] },
       { file: 'logs/c.json', line: 3, diagnostics: [COMMA] }
     ]
-    const summary = summaryOf({ payloads: 1204, rejectedPayloads: 2, problems: [MISSING] })
+    const summary = summaryOf({
+      payloads: 1204,
+      rejectedPayloads: 2,
+      payloadsWithWarnings: 1,
+      problems: [MISSING]
+    })
     expect(printed('github', { payloads, summary })).toBe(
       '::error file=logs/a.ndjson,line=3,col=61,title=huadan (invalid-field)::logs/a.ndjson:3:61: ' +
         '`duration` must be a whole number of seconds, not negative (got a string of length 3) (cdr[0].duration)\n' +
@@ -43,10 +48,12 @@ describe('github', () => {
         'A missing comma between two members of an object was inserted.\n' +
         '::error file=logs/b.ndjson,line=12,col=20,title=huadan (truncated-json)::logs/b.ndjson:12:20: ' +
         'unexpected end of JSON (line 1, column 20)\n' +
+        '::warning file=logs/b.ndjson,line=3,col=401,title=huadan (unknown-word)::logs/b.ndjson:3:401: ' +
+        "`stateDesc` has a word that the platform's document does not list (cdr[1].stateDesc)\n" +
         '::warning file=logs/c.json,line=3,col=9,title=huadan (missing-comma)::logs/c.json:3:9: ' +
         'A missing comma between two members of an object was inserted.\n' +
         '::error file=missing.json,title=huadan::missing.json: no such file or folder\n' +
-        'huadan: 2 of 1,204 payloads rejected, 1 repaired, 1 path could not be read\n'
+        'huadan: 2 of 1,204 payloads rejected, 1 with warnings, 1 repaired, 1 path could not be read\n'
     )
   })
 

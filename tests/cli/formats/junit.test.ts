@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import type { TestSuites } from 'junit2json'
 import { formatFor } from '../../../src/cli/formats'
+import type { Level } from '../../../src/cli/reports/report'
 import { escapeInvisible } from '../../../src/diagnostics/escape-invisible'
 import { assertProperty } from '../../support/property'
 import {
@@ -13,7 +14,8 @@ import {
   OPTIONS,
   printed,
   summaryOf,
-  TRUNCATED
+  TRUNCATED,
+  WORD
 } from './samples'
 
 // jest cannot load junit2json, an ES module. Without options, it would convert names that look like
@@ -99,6 +101,55 @@ describe('junit', () => {
         '  </testsuite>\n' +
         '</testsuites>\n'
     )
+  })
+
+  it('prints warnings as output of a test that passes, unless the run fails on them', () => {
+    const payloads = [
+      { file: 'a.ndjson', line: 3, diagnostics: [WORD, { ...WORD, line: 4 }] },
+      { file: 'a.ndjson', line: 9, diagnostics: [DURATION, WORD] }
+    ]
+    const summary = summaryOf({ payloads: 3, rejectedPayloads: 1, payloadsWithWarnings: 2 })
+    const of = (failsOn: Level): string => printed('junit', { payloads, summary, options: { failsOn } })
+    expect(of('rejected')).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        '<testsuites name="huadan" tests="3" failures="1" errors="0">\n' +
+        '  <testsuite name="a.ndjson" tests="2" failures="1" errors="0">\n' +
+        '    <testcase name="line 3" classname="a.ndjson">\n' +
+        '      <system-out>3:401 warning unknown-word: `stateDesc` has a word that the platform&apos;s document does not ' +
+        'list (cdr[1].stateDesc)\n' +
+        '4:401 warning unknown-word: `stateDesc` has a word that the platform&apos;s document does not list ' +
+        '(cdr[1].stateDesc)</system-out>\n' +
+        '    </testcase>\n' +
+        '    <testcase name="line 9" classname="a.ndjson">\n' +
+        '      <failure type="invalid-field" message="`duration` must be a whole number of seconds, not negative ' +
+        '(got a string of length 3) (and 1 more)">3:61 rejected invalid-field: `duration` must be a whole number of ' +
+        'seconds, not negative (got a string of length 3) (cdr[0].duration)\n' +
+        '3:401 warning unknown-word: `stateDesc` has a word that the platform&apos;s document does not list ' +
+        '(cdr[1].stateDesc)</failure>\n' +
+        '    </testcase>\n' +
+        '  </testsuite>\n' +
+        '</testsuites>\n'
+    )
+    for (const failsOn of ['warning', 'repaired'] as const) {
+      expect(of(failsOn)).toContain('tests="3" failures="2" errors="0"')
+      expect(of(failsOn)).not.toContain('system-out')
+    }
+  })
+
+  it('escapes what a terminal would obey in the output of a test', () => {
+    const payloads = [{ file: 'a', line: 3, diagnostics: [{ ...WORD, path: '\u001b[31m' }] }]
+    expect(printed('junit', { payloads, options: { failsOn: 'rejected' } })).toContain(
+      ' (\\u001b[31m)</system-out>'
+    )
+  })
+
+  it('counts payloads with warnings that are left out, without a failure', () => {
+    const reporter = formatFor('report', 'junit')({ ...OPTIONS, failsOn: 'rejected' })
+    for (let line = 1; line <= 10_001; line++)
+      reporter.payload({ file: 'a.ndjson', line, diagnostics: [WORD] })
+    const { testsuite, ...totals } = read(reporter.end(summaryOf({ payloads: 10_500 })))
+    expect(totals).toMatchObject({ tests: '10500', failures: '0' })
+    expect(testsuite?.at(1)).toMatchObject({ failures: '0', testcase: [{ name: '1 more payload at fault' }] })
   })
 
   it('prints one test that passes if there are no diagnostics', () => {

@@ -15,6 +15,8 @@ describe('ndjson', () => {
         '"repairs":{"byte-order-mark":0,"missing-comma":0,"long-number":0,"padded-key":0,"padded-value":0,"glued-timestamp":0,"zero-time":0},' +
         '"rejected":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
         '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":0},' +
+        '"warnings":{"unknown-word":0,"replacement-character":0,"release-before-answer":0,"implausible-time":0,' +
+        '"future-time":0},' +
         '"interrupted":true}\n'
     )
   })

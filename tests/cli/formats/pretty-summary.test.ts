@@ -12,6 +12,7 @@ describe('prettySummary', () => {
     [{ payloads: 0 }, 'no payloads\n'],
     [{ payloads: 1 }, '✔ 1 payload, all good\n'],
     [{ payloads: 1204 }, '✔ 1,204 payloads, all good\n'],
+    [{ payloads: 3, payloadsWithWarnings: 2 }, '⚠ 2 of 3 payloads with warnings\n'],
     [{ payloads: 2, interrupted: true }, 'interrupted; partial results\n2 payloads, none rejected\n'],
     [{ payloads: 1, rejectedPayloads: 1 }, '✖ 1 of 1 payload rejected\n'],
     [{ payloads: 1204, rejectedPayloads: 2 }, '✖ 2 of 1,204 payloads rejected\n'],
@@ -31,16 +32,19 @@ describe('prettySummary', () => {
         rejectedPayloads: 1,
         events: { 'voice-code': 204, 'callback-cdr': 1000 },
         repairs: { 'padded-key': 12 },
-        issues: { 'truncated-json': 1, 'invalid-field': 2 }
+        issues: { 'truncated-json': 1, 'invalid-field': 2 },
+        warnings: { 'unknown-word': 1, 'future-time': 1000 }
       })
     ).toBe(
       [
         '✖ 1 of 1,204 payloads rejected',
-        '  events   voice-code        204',
-        '           callback-cdr    1,000',
-        '  repairs  padded-key         12',
-        '  issues   truncated-json      1',
-        '           invalid-field       2',
+        '  events    voice-code        204',
+        '            callback-cdr    1,000',
+        '  repairs   padded-key         12',
+        '  issues    truncated-json      1',
+        '            invalid-field       2',
+        '  warnings  unknown-word        1',
+        '            future-time     1,000',
         ''
       ].join('\n')
     )
@@ -56,6 +60,7 @@ describe('prettySummary', () => {
   it.each<[string, Parameters<typeof summaryOf>[0], string]>([
     ['green', { payloads: 1 }, `${ESC}[1m${ESC}[32m✔`],
     ['red', { payloads: 1, rejectedPayloads: 1 }, `${ESC}[1m${ESC}[31m✖`],
+    ['yellow', { payloads: 1, payloadsWithWarnings: 1 }, `${ESC}[1m${ESC}[33m⚠`],
     ['neither', { payloads: 0 }, `${ESC}[1mno payloads`]
   ])('prints the headline in bold and %s for %j', (_, parts, start) => {
     const text = prettySummary(summaryOf(parts), 0, picocolors.createColors(true))

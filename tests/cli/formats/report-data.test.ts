@@ -8,6 +8,7 @@ const SUMMARY = summaryOf({
   events: { conference: 4 },
   repairs: { 'missing-comma': 1 },
   issues: { 'invalid-field': 3 },
+  warnings: { 'future-time': 2 },
   problems: [MISSING],
   interrupted: true
 })
@@ -37,14 +38,16 @@ describe('problemData', () => {
 })
 
 describe('countsOf', () => {
-  it('has every kind, repair code and issue code, zeros included', () => {
+  it('has every kind, repair code, issue code and warning code, zeros included', () => {
     expect(countsOf(SUMMARY)).toStrictEqual({
       events: { 'voice-code': 0, 'callback-cdr': 0, 'callback-state': 0, conference: 4 },
       repairs: SUMMARY.repairs,
-      rejected: SUMMARY.issues
+      rejected: SUMMARY.issues,
+      warnings: SUMMARY.warnings
     })
     expect(Object.values(SUMMARY.repairs)).toContain(0)
     expect(Object.values(SUMMARY.issues)).toContain(0)
+    expect(Object.values(SUMMARY.warnings)).toContain(0)
   })
 })
 

@@ -2,22 +2,36 @@ import fc from 'fast-check'
 import { formatFor } from '../../../src/cli/formats'
 import type { ReportOptions } from '../../../src/cli/formats/format'
 import type { UnreadablePath } from '../../../src/cli/host'
-import type { Diagnostic, PayloadReport, Summary } from '../../../src/cli/reports/report'
+import { type Diagnostic, LEVELS, type PayloadReport, type Summary } from '../../../src/cli/reports/report'
 import { perKind, type PerKind } from '../../../src/cli/reports/statistics/per-kind'
 import { emptyStatistics, type Statistics } from '../../../src/cli/reports/statistics/statistics'
 import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { WARNING_CODES } from '../../../src/diagnostics/warnings'
 import { REPAIR_CODES } from '../../../src/repairs'
 
-export const OPTIONS: ReportOptions = { color: false, columns: 80, quiet: false, version: '1.2.3' }
+export const OPTIONS: ReportOptions = {
+  color: false,
+  columns: 80,
+  quiet: false,
+  failsOn: 'repaired',
+  version: '1.2.3'
+}
 
 /** The parts of a summary that differ from an empty one. */
-interface SummaryParts extends Partial<Omit<Summary, 'kinds' | 'repairs' | 'issues'>> {
+interface SummaryParts extends Partial<Omit<Summary, 'kinds' | 'repairs' | 'issues' | 'warnings'>> {
   readonly events?: Partial<PerKind<number>>
   readonly repairs?: Partial<Statistics['repairs']>
   readonly issues?: Partial<Statistics['issues']>
+  readonly warnings?: Partial<Statistics['warnings']>
 }
 
-export const summaryOf = ({ events = {}, repairs, issues, ...rest }: SummaryParts = {}): Summary => {
+export const summaryOf = ({
+  events = {},
+  repairs,
+  issues,
+  warnings,
+  ...rest
+}: SummaryParts = {}): Summary => {
   const empty = emptyStatistics()
   return {
     ...empty,
@@ -26,7 +40,8 @@ export const summaryOf = ({ events = {}, repairs, issues, ...rest }: SummaryPart
     ...rest,
     kinds: perKind((kind) => ({ ...empty.kinds[kind], events: events[kind] ?? 0 })),
     repairs: { ...empty.repairs, ...repairs },
-    issues: { ...empty.issues, ...issues }
+    issues: { ...empty.issues, ...issues },
+    warnings: { ...empty.warnings, ...warnings }
   }
 }
 
@@ -48,6 +63,16 @@ export const TRUNCATED: Diagnostic = {
   line: 12,
   column: 20,
   frame: { text: '{"called":"138****00', indent: 20 }
+}
+
+export const WORD: Diagnostic = {
+  level: 'warning',
+  code: 'unknown-word',
+  path: 'cdr[1].stateDesc',
+  message: "`stateDesc` has a word that the platform's document does not list",
+  line: 3,
+  column: 401,
+  frame: { text: '…"stateDesc":"****","customParm":…', indent: 13 }
 }
 
 export const COMMA: Diagnostic = {
@@ -83,6 +108,7 @@ export const summaryDataOf = (summary: Summary): object => ({
   events: perKind((kind) => summary.kinds[kind].events),
   repairs: summary.repairs,
   rejected: summary.issues,
+  warnings: summary.warnings,
   interrupted: summary.interrupted
 })
 
@@ -141,8 +167,8 @@ export const hostileText: fc.Arbitrary<string> = fc
 const PLAIN = { noNullPrototype: true }
 
 const diagnostics: fc.Arbitrary<Diagnostic> = fc.record({
-  level: fc.constantFrom('rejected', 'repaired'),
-  code: fc.constantFrom(...ISSUE_CODES, ...REPAIR_CODES),
+  level: fc.constantFrom(...LEVELS),
+  code: fc.constantFrom(...ISSUE_CODES, ...WARNING_CODES, ...REPAIR_CODES),
   path: hostileText,
   message: hostileText,
   line: fc.integer({ min: 1, max: 9999 }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import type { Log, Run } from 'sarif'
 import { assertProperty } from '../../support/property'
-import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf } from './samples'
+import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, WORD } from './samples'
 import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { WARNING_CODES } from '../../../src/diagnostics/warnings'
 import { REPAIR_CODES } from '../../../src/repairs'
 
 const runOf = (text: string): Run => {
@@ -25,10 +26,11 @@ describe('sarif', () => {
       tool.driver.rules?.map(({ id, defaultConfiguration }) => [id, defaultConfiguration?.level])
     ).toStrictEqual([
       ...ISSUE_CODES.map((code) => [code, 'error']),
-      ...REPAIR_CODES.map((code) => [code, 'warning'])
+      ...REPAIR_CODES.map((code) => [code, 'warning']),
+      ...WARNING_CODES.map((code) => [code, 'warning'])
     ])
     const sentences = tool.driver.rules?.map(({ shortDescription }) => shortDescription?.text ?? '') ?? []
-    expect(new Set(sentences).size).toBe(ISSUE_CODES.length + REPAIR_CODES.length)
+    expect(new Set(sentences).size).toBe(ISSUE_CODES.length + REPAIR_CODES.length + WARNING_CODES.length)
     expect(sentences.filter((sentence) => !/^[A-Z].+\.$/.test(sentence))).toStrictEqual([])
     expect(tool.driver.rules?.at(10)).toStrictEqual({
       id: 'byte-order-mark',
@@ -78,6 +80,21 @@ describe('sarif', () => {
         ]
       }
     ])
+  })
+
+  it('reports a warning, with a rule that names its page', () => {
+    const { tool, results } = runOf(
+      printed('sarif', { payloads: [{ file: 'a', line: 3, diagnostics: [WORD] }] })
+    )
+    const index = tool.driver.rules?.findIndex(({ id }) => id === 'unknown-word') ?? -1
+    expect(results?.map(({ ruleIndex, level }) => [ruleIndex, level])).toStrictEqual([[index, 'warning']])
+    expect(tool.driver.rules?.at(index)).toStrictEqual({
+      id: 'unknown-word',
+      shortDescription: { text: "A word is not in the platform's document." },
+      fullDescription: { text: "A word is not in the platform's document." },
+      help: { text: 'See docs/warnings.md#unknown-word in the huadan repository.' },
+      defaultConfiguration: { level: 'warning' }
+    })
   })
 
   it('escapes placeholders and links in messages', () => {

@@ -1,6 +1,8 @@
 import { Skimmer, type SkimmedEvent } from '../../../src/cli/skim/skimmer'
 import { eachPayload, type Raw } from '../../../src/cli/input/each-payload'
 
+const CLOCK = { now: Date.parse('2026-11-26T12:00:00+08:00'), utcOffset: 28_800_000 }
+
 const STATE =
   '{"requestid":"1","src":"10086","dsc":"10010","timestamp":"2018-06-04 11:13:04","state":"answer"}'
 const BROKEN = STATE.replace(',"src"', '"src"')
@@ -26,7 +28,7 @@ const show = (bytes: Uint8Array, isFast: boolean, byLine = true): Shown => {
   const count = eachPayload(
     { bytes, byLine },
     (raw, line) => visited.push([raw, line]),
-    isFast ? { skimmer: new Skimmer(), take } : undefined
+    isFast ? { skimmer: new Skimmer(CLOCK), take } : undefined
   )
   return { lines: count, visited, taken }
 }

@@ -8,7 +8,7 @@ const MB = 1024 * 1024
 /** A payload and blank lines, which take hardly any time. */
 const blockOf = (bytes: number): Block => lines(`{"cdr":[]}\n`.padEnd(bytes - 1, ' ') + '\n')
 
-const REQUEST = { command: 'decode', options: { threads: 2 } }
+const REQUEST = { command: 'decode', options: { threads: 2 }, startedAt: 0 }
 
 /** Workers that note their blocks. */
 class FakeWorkers {

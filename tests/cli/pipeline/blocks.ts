@@ -12,6 +12,7 @@ export interface Given {
   readonly repair?: Job['decoding']['repair']
   readonly utcOffset?: string
   readonly showValues?: boolean
+  readonly reportsWarnings?: boolean
   readonly reportsRepairs?: boolean
 }
 
@@ -22,11 +23,14 @@ export const jobWith = ({
   repair = true,
   utcOffset = '+08:00',
   showValues = false,
+  reportsWarnings = false,
   reportsRepairs = true
 }: Given = {}): Job => ({
   field,
   decoding: { repair, utcOffset },
+  startedAt: Date.parse('2026-11-26T12:00:00+08:00'),
   showValues,
+  reportsWarnings,
   reportsRepairs,
   countsDetails: command === 'stats',
   ...(command === 'decode' && { writeEvent: eventWriter(formatFor('events', format), utcOffset) })

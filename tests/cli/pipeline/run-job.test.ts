@@ -251,6 +251,90 @@ describe('lines', () => {
     )
   })
 
+  const warned = fc.constantFrom(
+    STATE.replace('"answer"', '"hold"'),
+    STATE.replace('2016', '1999'),
+    STATE.replace('2016', '2036'),
+    CDR.replace(/("calledetime":"20)\d\d/, '$110'),
+    CDR.replace(/"customParm":"[^"]*"/, '"customParm":"\ufffd"'),
+    `{"cdr":[7,${CDR},${CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x|应答"')}]}`
+  )
+
+  it('have the same warnings when validated and when decoded', () => {
+    const all = fc.array(fc.oneof(warned, plain, payloads), { maxLength: 8 })
+    const options = fc.record({ field: fc.constantFrom(undefined, undefined, 'src'), repair: fc.boolean() })
+    let warnings = 0
+    assertProperty(
+      300,
+      fc.property(all, options, (content, given) => {
+        const bytes = Buffer.concat(content.flatMap((line) => [Buffer.from(line), Buffer.from('\n')]))
+        const validated = runBlock(lines(bytes), { ...given, command: 'validate', reportsWarnings: true })
+        const decoded = runBlock(lines(bytes), { ...given, reportsWarnings: true })
+        expectSame(validated, { ...decoded, output: '' })
+        warnings += validated.statistics.payloadsWithWarnings
+      })
+    )
+    expect(warnings).toBeGreaterThan(100)
+  })
+
+  it('are reported for warnings, and counted, if the job asks for it', () => {
+    const bad = STATE.replace('"answer"', '"hold"')
+    const log = lines(`${STATE}\n${bad}\n{"cdr":[7,${STATE},${bad}]}\n`)
+    const result = runBlock(log, { command: 'validate', reportsWarnings: true })
+    expect(
+      diagnosticsIn(result).map(({ level, code, path, line, column }) => [level, code, path, line, column])
+    ).toStrictEqual([
+      ['warning', 'unknown-word', 'state', 2, bad.indexOf('"hold') + 1],
+      ['rejected', 'invalid-field', 'cdr[0]', 3, 9],
+      ['warning', 'unknown-word', 'cdr[2].state', 3, `{"cdr":[7,${STATE},${bad}`.indexOf('"hold') + 1]
+    ])
+    expect(result.reports.map(({ line }) => line)).toStrictEqual([2, 3])
+    expect(result.statistics).toMatchObject({
+      payloads: 3,
+      rejectedPayloads: 1,
+      payloadsWithWarnings: 2,
+      warnings: { 'unknown-word': 2, 'future-time': 0 }
+    })
+    const without = runBlock(log, { command: 'validate' })
+    expect(codesOf(without)).toStrictEqual(['invalid-field'])
+    expect(without.statistics.payloadsWithWarnings).toBe(0)
+  })
+
+  it('are in the future by the time at which the run started', () => {
+    const at = (time: string): readonly string[] =>
+      codesOf(
+        runBlock(lines(STATE.replace('2016-02-02 11:19:36.000', time)), {
+          command: 'validate',
+          reportsWarnings: true
+        })
+      )
+    expect([at('2026-11-26 12:05:00'), at('2026-11-26 12:05:00.001')]).toStrictEqual([[], ['future-time']])
+  })
+
+  it('list rejections, warnings and repairs in this order, at most a hundred in all', () => {
+    const warned = STATE.replace('"answer"', '"hold"').replace('"src"', '" src"')
+    const codes = (rejected: number, good: number): readonly [unknown, unknown] => {
+      const body = `{"cdr":[${[...Array<string>(rejected).fill('7'), ...Array<string>(good).fill(warned)].join(',')}]}`
+      const { reports } = runBlock(lines(body), { command: 'validate', reportsWarnings: true })
+      const [report] = reports
+      const count = (level: string): number | undefined =>
+        report?.diagnostics.filter((one) => one.level === level).length
+      expect(report?.diagnostics.map(({ level }) => level)).toStrictEqual([
+        ...Array<string>(count('rejected') ?? 0).fill('rejected'),
+        ...Array<string>(count('warning') ?? 0).fill('warning'),
+        ...Array<string>(count('repaired') ?? 0).fill('repaired')
+      ])
+      return [[count('rejected'), count('warning'), count('repaired')], report?.more]
+    }
+    expect([codes(2, 3), codes(10, 60), codes(90, 60), codes(120, 1), codes(50, 25)]).toStrictEqual([
+      [[2, 3, 3], undefined],
+      [[10, 60, 30], 30],
+      [[90, 10, 0], 110],
+      [[100, 0, 0], 22],
+      [[50, 25, 25], undefined]
+    ])
+  })
+
   it('without the field of the body are rejected on the fast path too', () => {
     const { statistics, reports } = runBlock(lines(`${STATE}\n`), { command: 'validate', field: 'body' })
     expect(statistics.issues['missing-field']).toBe(1)

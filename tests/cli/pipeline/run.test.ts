@@ -81,7 +81,13 @@ const run = async (
     return workers
   }) as Host['startWorkers']
   const error: unknown = await runPipeline(
-    { inputs, mode: 'lines', threads, job: jobWith(), request: { command: 'decode', options: {} } },
+    {
+      inputs,
+      mode: 'lines',
+      threads,
+      job: jobWith(),
+      request: { command: 'decode', options: {}, startedAt: 0 }
+    },
     {
       block: async (file, linesBefore, { reports }) => {
         for (const { line } of reports) received.push(['block', file, linesBefore + line])

@@ -3,6 +3,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { decodeEach, type DecodeOptions, type Issue, type Repair } from '../../../src'
 import { diagnosticsOf, type PlacedBody } from '../../../src/cli/reports/diagnostics'
 import type { Diagnostic } from '../../../src/cli/reports/report'
+import { createIssue } from '../../../src/diagnostics/create-issue'
 import { bodiesOf, treeOf } from '../../support/arbitraries/bodies'
 import { type Json, type Member } from '../../support/arbitraries/json'
 import { layouts, print } from '../../support/arbitraries/layout'
@@ -28,7 +29,8 @@ const diagnosticsIn = (
   bytes: string | Uint8Array = text
 ): readonly Diagnostic[] => {
   const { issues, repairs } = outcomeOf(bytes)
-  return diagnosticsOf({ text, line: 1, column: 1, isVerbatim: true, ...place }, issues, repairs, showValues)
+  const placed = { text, line: 1, column: 1, isVerbatim: true, ...place }
+  return diagnosticsOf(placed, { issues, warnings: [], repairs }, showValues)
 }
 
 const RECORD =
@@ -115,7 +117,11 @@ describe('diagnosticsOf', () => {
     ])
     const issue: Issue = { code: 'body-too-large', message: 'the body must have at most 5 bytes', path: [] }
     expect(
-      diagnosticsOf({ text: '{"cdr":[]}', line: 4, column: 2, isVerbatim: true }, [issue], [], false)
+      diagnosticsOf(
+        { text: '{"cdr":[]}', line: 4, column: 2, isVerbatim: true },
+        { issues: [issue], warnings: [], repairs: [] },
+        false
+      )
     ).toMatchObject([{ code: 'body-too-large', line: 4, column: 2, frame: undefined }])
   })
 
@@ -186,6 +192,33 @@ describe('diagnosticsOf', () => {
     ])
   })
 
+  it('lists warnings between issues and repairs, each at its place, and masks unknown keys', () => {
+    const text = '{"cdr":[7,{"requestid":"1","state":"hold","k\ufffd":"\ufffd"}]}'
+    const warning = { message: 'm', index: 0 }
+    const found = {
+      issues: [
+        createIssue('invalid-field', { path: ['cdr', 0], expected: 'an object', received: 'a number' })
+      ],
+      warnings: [
+        { ...warning, code: 'unknown-word', path: ['cdr', 1, 'state'] },
+        { ...warning, code: 'replacement-character', path: ['cdr', 1, 'k\ufffd'] }
+      ],
+      repairs: [{ code: 'padded-key', path: ['cdr', 1, 'state'] }]
+    } as const
+    const shown = (showValues: boolean): unknown =>
+      diagnosticsOf({ text, line: 2, column: 1, isVerbatim: true }, found, showValues).map(
+        ({ level, code, path, line, column }) => [level, code, path, line, column]
+      )
+    const [state, key] = [text.indexOf('"hold') + 1, text.indexOf('"\ufffd"') + 1]
+    expect(shown(false)).toStrictEqual([
+      ['rejected', 'invalid-field', 'cdr[0]', 2, 9],
+      ['warning', 'unknown-word', 'cdr[1].state', 2, state],
+      ['warning', 'replacement-character', 'cdr[1]."…"', 2, key],
+      ['repaired', 'padded-key', 'cdr[1].state', 2, state]
+    ])
+    expect(shown(true)).toContainEqual(['warning', 'replacement-character', 'cdr[1]."k\ufffd"', 2, key])
+  })
+
   it('masks keys that the platform does not have', () => {
     const [diagnostic] = diagnosticsIn('{"cdr":[],"13800000001":1,"13800000001":2}')
     expect(diagnostic).toMatchObject({ code: 'ambiguous-key', path: '"…"' })
@@ -197,7 +230,8 @@ describe('diagnosticsOf', () => {
     (_, { bytes, options }) => {
       const { issues, repairs } = outcomeOf(bytes, options)
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-      const all = diagnosticsOf({ text, line: 1, column: 1, isVerbatim: true }, issues, repairs, false)
+      const body = { text, line: 1, column: 1, isVerbatim: true }
+      const all = diagnosticsOf(body, { issues, warnings: [], repairs }, false)
       expectSame(
         all.map(({ code }) => code),
         [...issues, ...repairs].map(({ code }) => code)

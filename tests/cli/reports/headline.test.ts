@@ -1,5 +1,5 @@
 import { headlineOf, isOnlyRepaired } from '../../../src/cli/reports/headline'
-import { COMMA, DURATION, MISSING, summaryOf } from '../formats/samples'
+import { COMMA, DURATION, MISSING, summaryOf, WORD } from '../formats/samples'
 
 type SummaryParts = Parameters<typeof summaryOf>[0]
 
@@ -20,6 +20,26 @@ describe('headlineOf', () => {
       'bad',
       '1,000 of 9,999 payloads rejected, 2,000 repaired'
     ],
+    [{ payloads: 1204, payloadsWithWarnings: 2 }, 0, 'warning', '2 of 1,204 payloads with warnings'],
+    [
+      { payloads: 1, payloadsWithWarnings: 1, interrupted: true },
+      0,
+      'warning',
+      '1 of 1 payload with warnings'
+    ],
+    [{ payloads: 3, payloadsWithWarnings: 1 }, 1, 'bad', '1 of 3 payloads with warnings, 1 repaired'],
+    [
+      { payloads: 9, rejectedPayloads: 1, payloadsWithWarnings: 2 },
+      3,
+      'bad',
+      '1 of 9 payloads rejected, 2 with warnings, 3 repaired'
+    ],
+    [
+      { payloads: 2, payloadsWithWarnings: 1, problems: [MISSING] },
+      0,
+      'bad',
+      '1 of 2 payloads with warnings, 1 path could not be read'
+    ],
     [{ payloads: 2, rejectedPayloads: 1, interrupted: true }, 0, 'bad', '1 of 2 payloads rejected'],
     [{ problems: [MISSING] }, 0, 'bad', 'no payloads, 1 path could not be read'],
     [{ payloads: 2, problems: [MISSING] }, 0, 'bad', '2 payloads, none rejected, 1 path could not be read'],
@@ -39,6 +59,8 @@ describe('isOnlyRepaired', () => {
     [true, [COMMA]],
     [true, [COMMA, COMMA]],
     [false, [DURATION]],
+    [false, [WORD]],
+    [false, [WORD, COMMA]],
     [false, [DURATION, COMMA]],
     [false, [COMMA, DURATION]]
   ])('is %s for %j', (expected, diagnostics) => {

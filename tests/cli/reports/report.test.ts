@@ -1,4 +1,4 @@
-import { diagnosticText } from '../../../src/cli/reports/report'
+import { diagnosticText, levelsFrom } from '../../../src/cli/reports/report'
 import { COMMA, DURATION } from '../formats/samples'
 
 describe('diagnosticText', () => {
@@ -10,5 +10,15 @@ describe('diagnosticText', () => {
 
   it('is only the message for a diagnostic of the body', () => {
     expect(diagnosticText(COMMA)).toBe('A missing comma between two members of an object was inserted.')
+  })
+})
+
+describe('levelsFrom', () => {
+  it('returns a level and those that are more severe', () => {
+    expect([levelsFrom('rejected'), levelsFrom('warning'), levelsFrom('repaired')]).toStrictEqual([
+      ['rejected'],
+      ['rejected', 'warning'],
+      ['rejected', 'warning', 'repaired']
+    ])
   })
 })

@@ -2,21 +2,27 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
-import { decode, decodeEach, type Kind } from '../../../src'
+import { decode, decodeEach, findWarnings, type Kind, parse } from '../../../src'
 import { NEEDS_DECODER } from '../../../src/cli/skim/bytes'
 import { Skimmer } from '../../../src/cli/skim/skimmer'
+import { CALL_STATES } from '../../../src/fields/call-state'
+import { STATE_TERMS } from '../../../src/fields/state-terms'
 import { bodyOf, build, samples } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
 import { brokenTexts, damages } from '../../support/arbitraries/broken-texts'
 import { COMPACT, print } from '../../support/arbitraries/layout'
 import { assertProperty, expectSame } from '../../support/property'
 
+const NOW = new Date('2026-11-26T12:00:00+08:00')
+const CHINA_OFFSET = 28_800_000
+const CLOCK = { now: NOW.getTime(), utcOffset: CHINA_OFFSET }
+
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 const kindsIn = ({ events }: Skimmer): readonly Kind[] => events.map(({ kind }) => kind)
 
 /** Returns the kinds in a line, if the fast path passes over all of it. */
-const skim = (line: string | Uint8Array, skimmer = new Skimmer()): readonly Kind[] | undefined => {
+const skim = (line: string | Uint8Array, skimmer = new Skimmer(CLOCK)): readonly Kind[] | undefined => {
   const bytes = typeof line === 'string' ? bytesOf(line) : line
   const end = skimmer.passLine(bytes, 0)
   if (end === NEEDS_DECODER) return undefined
@@ -83,13 +89,19 @@ describe('a line is passed over', () => {
       CDR.replace(/"customParm":"[^"]*"/, '"customParm":" x "'),
       ['callback-cdr']
     ],
-    ['an unknown word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x"'), ['callback-cdr']],
-    ['an unknown state', STATE.replace('callout', 'x'), ['callback-state']],
+    ['no words', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":""'), ['callback-cdr']],
+    ['one word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"未知"'), ['callback-cdr']],
+    ['a call that was released when it was answered', RECORD.replace('19:58', '19:36'), ['voice-code']],
+    ['a call of half a second', RECORD.replace('19:58.000', '19:36.5'), ['voice-code']],
+    ['a call released in the second of its answer', RECORD.replace('36.000', '36'), ['voice-code']],
+    ['a call without an answer', RECORD.replace('2016-02-02 11:19:36.000', ''), ['voice-code']],
+    ['a call without a release', RECORD.replace('2016-02-02 11:19:58.000', ''), ['voice-code']],
+    ['a release without an answer', RECORD.replace('"stime":"2016-02-02 11:19:36.000",', ''), ['voice-code']],
+    ['an answer without a release', RECORD.replace(',"etime":"2016-02-02 11:19:58.000"', ''), ['voice-code']],
     ['Chinese punctuation', RECORD.replace('"a"', '"a，a"'), ['voice-code']],
     ['a number of nine digits', RECORD.replace('"12"', '123456789'), ['voice-code']],
     ['no tapesurl', CDR.replace(/"tapesurl":"[^"]*",/, ''), ['callback-cdr']],
     ['no free text', CDR.replace(/,"customParm":"[^"]*"/, ''), ['callback-cdr']],
-    ['an empty state', STATE.replace(/"state":"[^"]*"/, '"state":""'), ['callback-state']],
     ['no recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"NoTapes"'), ['callback-cdr']],
     ['an empty recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":""'), ['callback-cdr']],
     ['a recording', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"https://x/a b.mp3"'), ['callback-cdr']]
@@ -99,13 +111,24 @@ describe('a line is passed over', () => {
       _tag: 'Right',
       right: { events: kinds.map((kind) => ({ kind })), repairs: [], rejected: [] }
     })
+    expect(findWarnings(parse(line).events, { now: NOW })).toStrictEqual([])
+  })
+
+  it.each(STATE_TERMS.map(({ text }) => text))('with the word %s, alone and among others', (word) => {
+    const withWords = (words: string): string => CDR.replace(/"stateDesc":"[^"]*"/, `"stateDesc":"${words}"`)
+    for (const words of [word, `应答|${word}`, `${word}|应答`, `${word}|${word}|${word}`]) {
+      expect(skim(withWords(words))).toStrictEqual(['callback-cdr'])
+    }
+  })
+
+  it.each(CALL_STATES.map(({ text }) => text))('with the state %s', (state) => {
+    expect(skim(STATE.replace(/"state":"[^"]*"/, `"state":"${state}"`))).toStrictEqual(['callback-state'])
   })
 
   it.each([
-    '0000-01-01 00:00:00',
     '2000-12-31 23:59:59.999',
-    '1900-02-28 20:00:09',
-    '2016-02-29 09:09:59',
+    '2000-01-02 00:00:00',
+    '2016-02-02 11:19:57.999',
     '2000-02-29 09:09:59',
     '2015-10-31 19:59:00'
   ])('with the time %s', (time) => {
@@ -113,7 +136,7 @@ describe('a line is passed over', () => {
   })
 
   it('up to its line feed', () => {
-    const skimmer = new Skimmer()
+    const skimmer = new Skimmer(CLOCK)
     const log = bytesOf(`${RECORD}\n${STATE}\r\n${CDR}`)
     const first = skimmer.passLine(log, 0)
     expect([first, kindsIn(skimmer)]).toStrictEqual([RECORD.length, ['voice-code']])
@@ -126,7 +149,7 @@ describe('a line is passed over', () => {
   })
 
   it('after any other lines', () => {
-    const skimmer = new Skimmer()
+    const skimmer = new Skimmer(CLOCK)
     const all = [RECORD, CDR, '{"x":1}', STATE, `{${TIMES},${REQUIRED}}`, '', RECORD, STATE, CDR]
     expect(all.map((line) => skim(line, skimmer)?.length)).toStrictEqual([
       1,
@@ -255,6 +278,39 @@ describe('a line is left to the decoder', () => {
     ['a date with a slash at its start', times('2016/02-02 11:19:36.000')],
     ['a time with a point at its start', times('2016-02-02 11.19:36.000')],
     ['a colon instead of a digit', times('2016-02-02 11:19:3:.000')],
+    ['an unknown word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"x"')],
+    ['an unknown word among known ones', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答|网络拥塞"')],
+    ['a word that starts with a known one', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答了"')],
+    ['a part of a word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应"')],
+    ['an empty word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答||正常"')],
+    ['a bar at the end', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答|"')],
+    ['a bar at the start', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"|应答"')],
+    ['a space before a word', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答| 正常"')],
+    ['words without their first quote', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":x应答"')],
+    ['words without their last quote', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"应答')],
+    ['an unknown state', STATE.replace(/"state":"[^"]*"/, '"state":"hold"')],
+    ['an empty state', STATE.replace(/"state":"[^"]*"/, '"state":""')],
+    ['a state and another', STATE.replace(/"state":"[^"]*"/, '"state":"answer|answer"')],
+    ['a state without its first quote', STATE.replace(/"state":"[^"]*"/, '"state":xanswer"')],
+    ['a state that starts with a known one', STATE.replace(/"state":"[^"]*"/, '"state":"answers"')],
+    ['U+FFFD in an id', RECORD.replace('"requestid":"1"', '"requestid":"1\ufffd1"')],
+    ['U+FFFD in a number', RECORD.replace('13800000001', '138\ufffd1')],
+    ['U+FFFD in a free text', CDR.replace(/"customParm":"[^"]*"/, '"customParm":"\ufffd"')],
+    ['U+FFFD in a URL', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"http://x/\ufffd.mp3"')],
+    ['U+FFFD in words', CDR.replace(/"stateDesc":"[^"]*"/, '"stateDesc":"\ufffd|应答"')],
+    ['a release before the answer', RECORD.replace('19:58', '19:35')],
+    ['a release on the day before the answer', RECORD.replace('02 11:19:58', '01 23:19:58')],
+    ['a release a millisecond before the answer', RECORD.replace('36.000', '58.001')],
+    ['a leg of a call that is released before its answer', CDR.replace(/("calledetime":"20)\d\d/, '$101')],
+    ['a time before 2000', times('1999-12-31 23:59:59')],
+    ['a time on the first day of 2000', times('2000-01-01 23:59:59')],
+    ['the year 0', times('0000-01-01 00:00:00')],
+    [
+      'a required time before 2000',
+      STATE.replace(/"timestamp":"[^"]*"/, '"timestamp":"1999-12-31 23:59:59"')
+    ],
+    ['a time in the future', RECORD.replace('2016-02-02 11:19:58', '2026-11-26 12:05:00')],
+    ['a day in the future', RECORD.replace('2016-02-02 11:19:58', '2026-11-27 00:00:00')],
     ['spaces around a state', STATE.replace(/"state":"[^"]*"/, '"state":" answer "')],
     ['a recording with another scheme', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"ftp://x"')],
     ['a recording with a space after it', CDR.replace(/"tapesurl":"[^"]*"/, '"tapesurl":"http://x "')],
@@ -262,6 +318,24 @@ describe('a line is left to the decoder', () => {
     ['a required time that is empty', STATE.replace(/"timestamp":"[^"]*"/, '"timestamp":""')]
   ])('with %s', (_, line) => {
     expect(skim(line)).toBeUndefined()
+  })
+
+  it.each([
+    ['2026-11-26 12:04:59.999', NOW, CHINA_OFFSET, true],
+    ['2026-11-26 12:05:00.000', NOW, CHINA_OFFSET, false],
+    ['2026-11-26 11:59:59', NOW, CHINA_OFFSET, true],
+    ['2026-11-25 23:59:59', NOW, CHINA_OFFSET, true],
+    ['2026-11-26 04:04:59', NOW, 0, true],
+    ['2026-11-26 04:05:00', NOW, 0, false],
+    ['2026-12-01 00:00:00', new Date('2026-12-01T00:00:00+08:00'), CHINA_OFFSET, true],
+    ['2026-12-01 00:05:00', new Date('2026-12-01T00:00:00+08:00'), CHINA_OFFSET, false],
+    ['2026-12-01 01:00:06', new Date('2026-12-01T00:55:07+08:00'), CHINA_OFFSET, true],
+    ['2026-12-01 01:00:07', new Date('2026-12-01T00:55:07+08:00'), CHINA_OFFSET, false],
+    ['2026-12-02 00:00:00', new Date('2026-12-01T00:55:07+08:00'), CHINA_OFFSET, false]
+  ])('from its clock on: %s at %s in the zone %i is passed over: %s', (time, now, utcOffset, isPassed) => {
+    const skimmer = new Skimmer({ now: now.getTime(), utcOffset })
+    const line = STATE.replace(/"timestamp":"[^"]*"/, `"timestamp":"${time}"`)
+    expect(skim(line, skimmer) !== undefined).toBe(isPassed)
   })
 
   it.each([bodyOf([build['voice-code']()]), CDR, STATE, bodyOf([build.conference()])])(
@@ -310,7 +384,7 @@ describe('a line is left to the decoder', () => {
     expect(skim(long(most + 1))).toBeUndefined()
     expect(skim(`${long(most)}\r`)).toBeUndefined()
     const two = bytesOf(`${long(most)}\n${RECORD}`)
-    expect(new Skimmer().passLine(two, most + 1)).toBe(two.length)
+    expect(new Skimmer(CLOCK).passLine(two, most + 1)).toBe(two.length)
   })
 })
 
@@ -321,8 +395,8 @@ describe('a line that is passed over', () => {
   const damaged = fc.tuple(fc.oneof(plain, compact), damages).map(([text, damage]) => damage(text))
   const lines = fc.oneof({ weight: 4, arbitrary: damaged }, compact, brokenTexts)
 
-  it('decodes to events of these kinds, with nothing rejected or repaired', () => {
-    const skimmer = new Skimmer()
+  it('decodes to events of these kinds, with nothing rejected, repaired or warned of', () => {
+    const skimmer = new Skimmer(CLOCK)
     assertProperty(
       3_000,
       fc.property(lines, (text) => {
@@ -333,8 +407,13 @@ describe('a line that is passed over', () => {
         if (isLeft(decoded)) throw new Error('is rejected')
         const { events, repairs, rejected } = decoded.right
         expectSame(
-          { kinds: events.map(({ kind }) => kind), repairs, rejected },
-          { kinds: kindsIn(skimmer), repairs: [], rejected: [] }
+          {
+            kinds: events.map(({ kind }) => kind),
+            repairs,
+            rejected,
+            warnings: findWarnings(events, { now: NOW })
+          },
+          { kinds: kindsIn(skimmer), repairs: [], rejected: [], warnings: [] }
         )
       })
     )

@@ -11,10 +11,11 @@ import { run } from '../../support/memory-host'
 import { assertProperty } from '../../support/property'
 import { addressIn, leakIn, NAME, PHONE, plantedBodies, secrets } from './planted'
 
-const OPTIONS = { color: false, columns: 200, quiet: false, version: '1.0.0' }
+const OPTIONS = { color: false, columns: 200, quiet: false, failsOn: 'rejected', version: '1.0.0' } as const
 
 const jobOf = (given: Partial<Job>): Job => ({
-  ...commonJob({ input: 'auto', repair: true, utcOffset: '+08:00', color: 'auto', quiet: false }),
+  ...commonJob({ input: 'auto', repair: true, utcOffset: '+08:00', color: 'auto', quiet: false }, 0),
+  reportsWarnings: true,
   ...given
 })
 

@@ -1,5 +1,6 @@
 import { ISSUE_CODES, type IssueCode } from '../../../diagnostics/catalogue'
 import type { Issue } from '../../../diagnostics/issue'
+import { type Warning, WARNING_CODES, type WarningCode } from '../../../diagnostics/warnings'
 import type { Kind } from '../../../events'
 import { type Repair, REPAIR_CODES, type RepairCode } from '../../../repairs'
 import { addCharges, type Charges, emptyCharges } from './charges'
@@ -28,6 +29,8 @@ export interface Statistics {
   payloads: number
   /** Payloads with at least one issue. */
   rejectedPayloads: number
+  /** Payloads with at least one warning. */
+  payloadsWithWarnings: number
   /** Payloads with at least one repair. */
   repairedPayloads: number
   readonly kinds: PerKind<KindStatistics>
@@ -41,6 +44,8 @@ export interface Statistics {
   readonly repairs: Record<RepairCode, number>
   /** Issues, of which a payload can have several. */
   readonly issues: Record<IssueCode, number>
+  /** Warnings, of which a payload can have several; counted only if a job reports them. */
+  readonly warnings: Record<WarningCode, number>
 }
 
 const zeros = <Code extends string>(codes: readonly Code[]): Record<Code, number> =>
@@ -58,6 +63,7 @@ const emptyKind = (): KindStatistics => ({
 export const emptyStatistics = (): Statistics => ({
   payloads: 0,
   rejectedPayloads: 0,
+  payloadsWithWarnings: 0,
   repairedPayloads: 0,
   kinds: perKind(emptyKind),
   hours: emptyHours(),
@@ -65,7 +71,8 @@ export const emptyStatistics = (): Statistics => ({
   states: emptyTexts(),
   unrecognised: emptyTexts(),
   repairs: zeros(REPAIR_CODES),
-  issues: zeros(ISSUE_CODES)
+  issues: zeros(ISSUE_CODES),
+  warnings: zeros(WARNING_CODES)
 })
 
 /** Counts one payload and its events by kind. */
@@ -83,6 +90,12 @@ export const countPayload = (
   for (const { code } of issues) into.issues[code]++
 }
 
+/** Counts the warnings of one payload. */
+export const countWarnings = (into: Statistics, warnings: readonly Warning[]): void => {
+  if (warnings.length > 0) into.payloadsWithWarnings++
+  for (const { code } of warnings) into.warnings[code]++
+}
+
 const addKind = (into: KindStatistics, other: KindStatistics): void => {
   into.events += other.events
   into.answered += other.answered
@@ -95,6 +108,7 @@ const addKind = (into: KindStatistics, other: KindStatistics): void => {
 export const addStatistics = (into: Statistics, other: Statistics): void => {
   into.payloads += other.payloads
   into.rejectedPayloads += other.rejectedPayloads
+  into.payloadsWithWarnings += other.payloadsWithWarnings
   into.repairedPayloads += other.repairedPayloads
   for (const kind of KIND_ORDER) addKind(into.kinds[kind], other.kinds[kind])
   addHours(into.hours, other.hours)
@@ -103,6 +117,7 @@ export const addStatistics = (into: Statistics, other: Statistics): void => {
   addTexts(into.unrecognised, other.unrecognised)
   for (const code of REPAIR_CODES) into.repairs[code] += other.repairs[code]
   for (const code of ISSUE_CODES) into.issues[code] += other.issues[code]
+  for (const code of WARNING_CODES) into.warnings[code] += other.warnings[code]
 }
 
 /** Returns the sums over kinds. */

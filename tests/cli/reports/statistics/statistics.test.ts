@@ -6,12 +6,14 @@ import { KIND_ORDER, sumOfEach } from '../../../../src/cli/reports/statistics/pe
 import {
   addStatistics,
   countPayload,
+  countWarnings,
   emptyStatistics,
   sumOfKinds
 } from '../../../../src/cli/reports/statistics/statistics'
 import type { TextCounts } from '../../../../src/cli/reports/statistics/text-counts'
 import { ISSUE_CODES } from '../../../../src/diagnostics/catalogue'
 import { createIssue } from '../../../../src/diagnostics/create-issue'
+import { type Warning, WARNING_CODES } from '../../../../src/diagnostics/warnings'
 import { REPAIR_CODES } from '../../../../src/repairs'
 import { assertProperty, expectSame } from '../../../support/property'
 import { payloads } from './payloads'
@@ -28,19 +30,50 @@ const sumOfTexts = ({ counts, others }: TextCounts): number => others + sumOf([.
 
 describe('emptyStatistics', () => {
   it('has a zero for every kind and every code', () => {
-    const { kinds, repairs, issues, ...counts } = emptyStatistics()
-    expect(counts).toMatchObject({ payloads: 0, rejectedPayloads: 0, repairedPayloads: 0 })
+    const { kinds, repairs, issues, warnings, ...counts } = emptyStatistics()
+    expect(counts).toMatchObject({
+      payloads: 0,
+      rejectedPayloads: 0,
+      payloadsWithWarnings: 0,
+      repairedPayloads: 0
+    })
     expect(Object.entries(kinds).map(([kind, { events }]) => [kind, events])).toStrictEqual(
       Object.entries(NONE)
     )
     expect(Object.keys(repairs)).toStrictEqual([...REPAIR_CODES])
     expect(Object.keys(issues)).toStrictEqual([...ISSUE_CODES])
-    expect(new Set([...Object.values(repairs), ...Object.values(issues)])).toStrictEqual(new Set([0]))
+    expect(Object.keys(warnings)).toStrictEqual([...WARNING_CODES])
+    expect(
+      new Set([...Object.values(repairs), ...Object.values(issues), ...Object.values(warnings)])
+    ).toStrictEqual(new Set([0]))
   })
 
   it('is new each time', () => {
     countPayload(emptyStatistics(), [], [{ code: 'padded-key' }], [emptyBody])
     expect(emptyStatistics().issues['empty-body']).toBe(0)
+  })
+})
+
+describe('countWarnings', () => {
+  const warning = (code: Warning['code']): Warning => ({ code, message: '', index: 0, path: [] })
+
+  it('counts warnings, and each payload once', () => {
+    const statistics = emptyStatistics()
+    countWarnings(statistics, [warning('unknown-word'), warning('future-time'), warning('unknown-word')])
+    countWarnings(statistics, [warning('future-time')])
+    countWarnings(statistics, [])
+    const none = emptyStatistics()
+    const expected = {
+      ...none,
+      payloadsWithWarnings: 2,
+      warnings: { ...none.warnings, 'unknown-word': 2, 'future-time': 2 }
+    }
+    expect(statistics).toStrictEqual(expected)
+    addStatistics(statistics, expected)
+    expect(statistics).toMatchObject({
+      payloadsWithWarnings: 4,
+      warnings: { 'unknown-word': 4, 'future-time': 4, 'implausible-time': 0 }
+    })
   })
 })
 

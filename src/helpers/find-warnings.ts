@@ -1,0 +1,77 @@
+import { type Warning, type WarningCode, type WarningFacts, WARNINGS } from '../diagnostics/warnings'
+import { type CallbackEvent, type Kind, KINDS } from '../events'
+import { type FieldDeclaration, fieldsOf } from '../events/fields-of'
+import { legsOf } from '../events/legs-of'
+import { containsText } from '../json/contains-text'
+import { checkValue, latestTime, REPLACEMENT } from './check-value'
+
+/** A field of a kind; for a release time also the answer time that it must not precede. */
+interface CheckedField extends FieldDeclaration {
+  readonly answer: FieldDeclaration | undefined
+}
+
+const FIELDS = /* @__PURE__ */ new Map<Kind, readonly CheckedField[]>()
+
+/** Returns the fields of a kind, computed on first use: importing the library costs nothing. */
+const fieldsOfKind = (kind: Kind): readonly CheckedField[] => {
+  const known = FIELDS.get(kind)
+  if (known !== undefined) return known
+  const fields = fieldsOf(KINDS[kind])
+  const answers = new Map(legsOf(fields).map(({ answer, release }) => [release, answer]))
+  const checked = fields.map((field) => ({ ...field, answer: answers.get(field) }))
+  FIELDS.set(kind, checked)
+  return checked
+}
+
+const valueAt = (event: CallbackEvent, { path }: FieldDeclaration): unknown =>
+  path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], event)
+
+const isBefore = (time: Date | null, other: Date | null): boolean =>
+  time !== null && other !== null && time < other
+
+/** Returns the warnings of one event, in the order of its fields. */
+const warningsOf = (event: CallbackEvent, index: number, latest: number): readonly Warning[] => {
+  const warnings: Warning[] = []
+  const warn = (code: WarningCode, name: string, facts: WarningFacts): void => {
+    warnings.push({ code, message: WARNINGS[code].message(facts), index, path: [name] })
+  }
+  for (const field of fieldsOfKind(event.kind)) {
+    const { name, type, answer } = field
+    const value = valueAt(event, field)
+    if (answer !== undefined && isBefore(value as Date | null, valueAt(event, answer) as Date | null)) {
+      warn('release-before-answer', name, { key: name, other: answer.name })
+    }
+    for (const code of checkValue(type, value, latest)) warn(code, name, { key: name })
+  }
+  for (const [key, value] of Object.entries(event.extra)) {
+    // The key can be anything: no message names it.
+    if (containsText({ [key]: value }, REPLACEMENT)) warn('replacement-character', key, {})
+  }
+  return warnings
+}
+
+/** The options of `findWarnings`. */
+export interface WarningOptions {
+  /** The current time, by which a time is in the future. Default: the clock of the machine. */
+  readonly now?: Date | undefined
+}
+
+const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is readonly CallbackEvent[] =>
+  Array.isArray(events)
+
+/**
+ * Finds what is damaged or implausible in events that were decoded without an issue: unknown words, U+FFFD, a release
+ * before the answer, times before the year 2000 in China time, times in the future. No warning makes an event invalid.
+ *
+ * @param events - one event, or a list
+ * @param options - the current time
+ * @returns the warnings in the order of the events and of their fields; `[]` if there are none
+ */
+export const findWarnings = (
+  events: CallbackEvent | readonly CallbackEvent[],
+  options: WarningOptions = {}
+): readonly Warning[] => {
+  const latest = latestTime(options.now?.getTime() ?? Date.now())
+  const list = isList(events) ? events : [events]
+  return list.flatMap((event, index) => warningsOf(event, index, latest))
+}
