@@ -13,18 +13,26 @@ const ENTRIES = [
 ].map((entry) => ({ ...entry, report: `${entry.path.replaceAll('/', '-')}.api.md` }))
 
 /**
- * Declarations that the public types mention and that nobody can import: the tables from which `StateCode`, `IssueCode` and
- * `RepairCode` are derived, and Standard Schema, whose specification asks for a copy.
+ * Declarations that the public types mention and that nobody can import: the tables from which `StateCode`, `IssueCode`,
+ * `RepairCode`, `WarningCode` and `Reason` are derived, and Standard Schema, whose specification asks for a copy.
  */
 const NOT_EXPORTED = new Set([
   'CALL_STATE_WORDS',
   'CATALOGUE',
+  'Flat',
+  'JsonOf',
   'MessageFacts',
+  'PlainWord',
+  'REASON_TEXTS',
   'REPAIRS',
+  'ReasonParameters',
   'STATE_DESC_WORDS',
   'StandardSchemaV1',
   'StandardTypedV1',
-  'TextEdit'
+  'TextEdit',
+  'WARNINGS',
+  'WarningFacts',
+  'Worded'
 ])
 
 const error = { logLevel: 'error', addToApiReportFile: false }

@@ -5,7 +5,7 @@ export const harmlessName = (name: string | undefined): string | undefined =>
   name !== undefined && HARMLESS.test(name) ? name : undefined
 
 /** The texts of the reasons without parameters, by word. A text says what is there, not what must be. */
-const TEXTS = {
+const REASON_TEXTS = {
   // malformed-json and invalid-utf8
   'utf-16': 'it is UTF-16; convert it to UTF-8',
   gb18030: 'its bytes fit GB18030 or GBK; convert it to UTF-8',
@@ -91,7 +91,15 @@ interface ReasonParameters {
   readonly string: { readonly length: number }
 }
 
-type PlainWord = keyof typeof TEXTS
+type PlainWord = keyof typeof REASON_TEXTS
+
+interface Worded<W> {
+  /** The reason, for programs. */
+  readonly word: W
+}
+
+/** An intersection as one object type, which editors show with its members. */
+type Flat<T> = { readonly [Member in keyof T]: T[Member] }
 
 /**
  * Why exactly a body or a record was rejected: a stable word and its parameters, for programs and for translation. The
@@ -99,9 +107,9 @@ type PlainWord = keyof typeof TEXTS
  * that is not a letter or digit. New words can be added: keep a default for them.
  */
 export type Reason =
-  | { readonly [W in PlainWord]: { readonly word: W } }[PlainWord]
+  | { readonly [W in PlainWord]: Worded<W> }[PlainWord]
   | {
-      readonly [W in keyof ReasonParameters]: { readonly word: W } & ReasonParameters[W]
+      readonly [W in keyof ReasonParameters]: Flat<Worded<W> & ReasonParameters[W]>
     }[keyof ReasonParameters]
 
 const named = (field: string | undefined): string =>
@@ -109,8 +117,8 @@ const named = (field: string | undefined): string =>
 
 const EXPLANATIONS: {
   readonly [W in keyof ReasonParameters]: (parameters: ReasonParameters[W]) => string
-} & typeof TEXTS = {
-  ...TEXTS,
+} & typeof REASON_TEXTS = {
+  ...REASON_TEXTS,
   compressed: ({ format }) => `it is compressed (${format}); decompress it first`,
   'form-body': ({ field }) => `it is a form body, and ${named(field)} holds JSON`,
   'unexpected-character': ({ codePoint }) => `unexpected ${codePoint}`,

@@ -3,7 +3,7 @@ import { losesDigits, mayLoseDigits } from './numbers'
 import { JsonReader } from './reader'
 
 /** A key that occurs more than once in one object. */
-export interface DuplicateKey {
+interface DuplicateKey {
   readonly path: Path
   /** Offset of its second occurrence in the text. */
   readonly offset: number

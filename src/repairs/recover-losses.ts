@@ -8,14 +8,14 @@ import { longNumber } from './long-number'
 import type { ParsedText } from './repair-json'
 
 /** A key that the text has twice in one object. */
-export interface LocatedKey {
+interface LocatedKey {
   readonly path: Path
   /** The place of its second occurrence. */
   readonly position: Position
 }
 
 /** A number that is not certainly exact in JavaScript. */
-export interface LocatedNumber {
+interface LocatedNumber {
   readonly path: Path
   readonly position: Position
   /** All its digits, as a JSON number. */

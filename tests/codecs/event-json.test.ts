@@ -27,7 +27,7 @@ describe('EventJson', () => {
     const broken = { ...json, durationSeconds: '60', called: { ...cdr.called, answerTime: 'now' } }
     const decoded = EventJson.decode(broken)
     expect(PathReporter.report(decoded)).toStrictEqual([
-      '`called.answerTime` must be null or an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 0 to 9999 (got a string of length 3)',
+      '`called.answerTime` must be null or an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 2000 to 9999 (got a string with letters)',
       '`durationSeconds` must be a whole number, not negative (got a string of length 2)'
     ])
     const errors = isLeft(decoded) ? decoded.left : []

@@ -8,7 +8,9 @@ const cdr = callbackCdrSample.event
 const state = callbackStateSample.event
 const conference = conferenceSample.event
 
-const ISO = 'an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 0 to 9999'
+const ISO = 'an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00'
+const TIME = `${ISO}, in the years 0 to 9999`
+const OPTIONAL_TIME = `null or ${ISO}, in the years 2000 to 9999`
 
 type Short = readonly [code: Issue['code'], path: string, message: string]
 
@@ -28,20 +30,24 @@ describe('eventIssues', () => {
       [
         'invalid-field',
         'called/answerTime',
-        `\`called.answerTime\` must be null or ${ISO} (got a string of length 19)`
+        `\`called.answerTime\` must be ${OPTIONAL_TIME} (got a string of length 19)`
       ]
     ],
     [
       { ...cdr, caller: { number: '1', answerTime: null } },
-      ['missing-field', 'caller/releaseTime', `\`caller.releaseTime\` is missing; it must be null or ${ISO}`]
+      [
+        'missing-field',
+        'caller/releaseTime',
+        `\`caller.releaseTime\` is missing; it must be ${OPTIONAL_TIME}`
+      ]
     ],
     [
       { ...state, timestamp: new Date(NaN) },
-      ['invalid-field', 'timestamp', `\`timestamp\` must be ${ISO} (got an invalid Date)`]
+      ['invalid-field', 'timestamp', `\`timestamp\` must be ${TIME} (got an invalid Date)`]
     ],
     [
       { ...state, timestamp: null },
-      ['missing-field', 'timestamp', `\`timestamp\` is missing; it must be ${ISO}`]
+      ['missing-field', 'timestamp', `\`timestamp\` is missing; it must be ${TIME}`]
     ],
     [
       { ...cdr, requestId: '' },
@@ -171,7 +177,7 @@ describe('eventIssues', () => {
     const event = { ...state, timestamp: new Date('9999-12-31T15:59:59Z') }
     expect(issuesOf(event)).toStrictEqual([])
     expect(issuesOf(event, parseUtcOffset('+09:00'))).toStrictEqual([
-      ['invalid-field', 'timestamp', `\`timestamp\` must be ${ISO} (got a Date)`]
+      ['invalid-field', 'timestamp', `\`timestamp\` must be ${TIME} (got a Date)`]
     ])
   })
 })

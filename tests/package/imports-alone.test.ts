@@ -93,7 +93,7 @@ describe('an application that imports one name', () => {
     ['maskPhoneNumbers', ['src/diagnostics/mask-phone-numbers.ts']],
     ['STATE_TERMS', ['src/fields/state-terms.ts']],
     ['splitStateDesc', ['src/fields/state-desc.ts', 'src/fields/state-terms.ts']],
-    ['ISSUE_CODES', ['src/diagnostics/catalogue.ts']]
+    ['ISSUE_CODES', ['src/diagnostics/catalogue.ts', 'src/diagnostics/reason.ts']]
   ])('gets for %s only the code of these files', async (name, files) => {
     expect(await filesFor(name)).toStrictEqual(files)
   })

@@ -34,8 +34,7 @@ const MOST_DIAGNOSTICS = 100
 
 const UNWRITABLE: Issue = {
   code: 'invalid-field',
-  message:
-    'the event cannot be written: `extra` is nested too deeply, or has a number too large for JSON.parse',
+  message: 'the event cannot be written: `extra` is nested too deeply',
   path: ['extra']
 }
 
@@ -62,7 +61,7 @@ const writeEvents = (
     try {
       text += write(event)
     } catch (error) {
-      // JSON.parse has no limit of depth, but JSON.stringify can overflow the stack; and 1e400 is parsed as Infinity.
+      // JSON.parse has no limit of depth, but JSON.stringify can overflow the stack.
       if (!(error instanceof RangeError)) throw error
       unwritable.add(event)
     }

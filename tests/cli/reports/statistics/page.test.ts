@@ -75,7 +75,7 @@ describe('statsPage', () => {
       ['wide', 'time', '900'],
       ['narrow', 'time', '340']
     ])
-    expect(page).toContain('<td>12,345,678,901,234,567,980.794456789</td>')
+    expect(page).toContain('<td>1,024,691,357,802,469,136,476.2891483709024691356890</td>')
     expect(page).toMatch(/<th scope="row" lang="zh-Hans">线路繁忙<div>.*<\/th>\n<td>1<\/td>/)
   })
 

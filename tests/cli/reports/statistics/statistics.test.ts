@@ -139,7 +139,7 @@ describe('addStatistics', () => {
     const [into, other] = [statisticsOf(fixturePayloads), statisticsOf(fixturePayloads)]
     addStatistics(into, other)
     expect(other).toStrictEqual(statisticsOf(fixturePayloads))
-    expect(into.payloads).toBe(396)
+    expect(into.payloads).toBe(446)
     expect(into.hours.counts.get(hour('2020-04-27 17'))).toStrictEqual({ ...NONE, 'callback-cdr': 2 })
   })
 
@@ -176,35 +176,37 @@ describe('the statistics of all fixtures', () => {
 
   it('count payloads, repairs and issues', () => {
     expect(statistics).toMatchObject({
-      payloads: 198,
-      rejectedPayloads: 120,
+      payloads: 223,
+      rejectedPayloads: 129,
       repairs: {
         'byte-order-mark': 2,
         'missing-comma': 19,
-        'padded-key': 12,
-        'padded-value': 15,
-        'glued-timestamp': 8
+        'long-number': 20,
+        'padded-key': 13,
+        'padded-value': 16,
+        'glued-timestamp': 9,
+        'zero-time': 8
       },
       issues: {
         'invalid-utf8': 6,
         'empty-body': 4,
         'body-too-large': 3,
         'malformed-json': 25,
-        'truncated-json': 10,
+        'truncated-json': 13,
         'ambiguous-key': 19,
-        'unknown-payload': 9,
+        'unknown-payload': 11,
         'unknown-kind': 7,
         'missing-field': 37,
-        'invalid-field': 119
+        'invalid-field': 126
       }
     })
   })
 
   it('sum up each kind', () => {
     expect(statistics.kinds).toMatchObject({
-      'voice-code': { events: 26, answered: 24, talkSeconds: 0n, billedSeconds: 9_007_199_254_741_263n },
-      'callback-cdr': { events: 67, answered: 62, talkSeconds: 3_414n, billedSeconds: 3_978n },
-      'callback-state': { events: 19, answered: 0, talkSeconds: 0n, billedSeconds: 0n },
+      'voice-code': { events: 28, answered: 26, talkSeconds: 0n, billedSeconds: 9_007_199_254_741_287n },
+      'callback-cdr': { events: 101, answered: 87, talkSeconds: 4_664n, billedSeconds: 6_018n },
+      'callback-state': { events: 21, answered: 0, talkSeconds: 0n, billedSeconds: 0n },
       conference: { events: 11, answered: 10, talkSeconds: 0n, billedSeconds: 308n }
     })
   })
@@ -212,17 +214,19 @@ describe('the statistics of all fixtures', () => {
   it('sum up charges exactly', () => {
     const { kinds } = statistics
     expect(Object.values(kinds).map(({ charges }) => sumOfCharges(charges))).toStrictEqual([
-      '1.50',
-      '12345678901234567978.857456789',
+      '1.62',
+      '1024691357802469136474.2321483709024691356890',
       '0',
       '0.437'
     ])
-    expect(sumOfCharges(sumOfKinds(statistics).charges)).toBe('12345678901234567980.794456789')
+    expect(sumOfCharges(sumOfKinds(statistics).charges)).toBe('1024691357802469136476.2891483709024691356890')
   })
 
   it('count hours on the clock of the platform', () => {
     expect(statistics.hours).toStrictEqual({
       counts: new Map([
+        [hour('1970-01-01 08'), { ...NONE, 'callback-state': 1 }],
+        [hour('2000-01-01 00'), { ...NONE, 'callback-cdr': 1 }],
         [hour('2000-02-29 00'), { ...NONE, 'voice-code': 1 }],
         [hour('2016-02-02 11'), { ...NONE, 'callback-cdr': 1, 'voice-code': 1 }],
         [hour('2016-03-14 10'), { ...NONE, conference: 1 }],
@@ -230,8 +234,9 @@ describe('the statistics of all fixtures', () => {
         [hour('2020-04-27 17'), { ...NONE, 'callback-cdr': 1 }],
         [
           hour('2024-01-05 10'),
-          { 'voice-code': 20, 'callback-cdr': 62, 'callback-state': 17, conference: 9 }
+          { 'voice-code': 22, 'callback-cdr': 62, 'callback-state': 18, conference: 9 }
         ],
+        [hour('2020-11-26 10'), { ...NONE, 'callback-cdr': 33 }],
         [hour('2024-01-05 18'), { ...NONE, 'callback-state': 1 }],
         [hour('2024-02-29 12'), { ...NONE, 'voice-code': 1 }],
         [hour('2024-02-29 23'), { ...NONE, 'voice-code': 1 }]
@@ -245,7 +250,8 @@ describe('the statistics of all fixtures', () => {
     expect(statistics.results).toStrictEqual({
       counts: new Map([
         ['', 8],
-        ['应答|正常', 54],
+        ['应答|正常', 87],
+        ['Ӧ\ufffd\ufffd|\ufffd\ufffd\ufffd\ufffd', 1],
         ['正常|正在处理中|振铃|未应答|应答|关机|空号|停机|正在通话中|用户拒接|…', 1],
         ['用户拒接', 1],
         ['振铃|未应答|无人接听', 1],
@@ -256,7 +262,7 @@ describe('the statistics of all fixtures', () => {
     })
     expect(statistics.states).toStrictEqual({
       counts: new Map([
-        ['callout', 10],
+        ['callout', 12],
         ['alerting', 1],
         ['answer', 2],
         ['disconnect', 1],
@@ -271,6 +277,8 @@ describe('the statistics of all fixtures', () => {
     expect(statistics.unrecognised).toStrictEqual({
       counts: new Map([
         ['线路繁忙', 1],
+        ['Ӧ\ufffd\ufffd', 1],
+        ['\ufffd\ufffd\ufffd\ufffd', 1],
         ['hangup', 1],
         ['Answer', 1],
         ['', 1],
@@ -285,10 +293,10 @@ describe('sumOfKinds', () => {
   it('adds up the given kinds, or all, and does not change them', () => {
     const statistics = statisticsOf(fixturePayloads)
     expect(sumOfKinds(statistics)).toMatchObject({
-      events: 123,
-      answered: 96,
-      talkSeconds: 3_414n,
-      billedSeconds: 9_007_199_254_745_549n
+      events: 161,
+      answered: 123,
+      talkSeconds: 4_664n,
+      billedSeconds: 9_007_199_254_747_613n
     })
     expect(sumOfKinds(statistics, ['conference'])).toStrictEqual(statistics.kinds.conference)
     expect(statistics).toStrictEqual(statisticsOf(fixturePayloads))
