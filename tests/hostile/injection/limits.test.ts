@@ -46,13 +46,9 @@ describe('a text that is not escaped', () => {
     expect([repairs, extra]).toStrictEqual([[], undefined])
   })
 
-  it('makes an envelope of a state push', () => {
-    const { events, repairs, extra } = rightOf(decode(push(`1","cdr":[{${BILL}}],"x":"`)))
-    expect(events).toMatchObject([{ kind: 'voice-code', requestId: '2024010000000666', charge: '9' }])
-    expect([repairs, Object.keys(extra ?? {})]).toStrictEqual([
-      [],
-      ['requestid', 'src', 'x', 'dsc', 'timestamp', 'state']
-    ])
+  it('makes no envelope of a state push', () => {
+    const { issues } = leftOf(decode(push(`1","cdr":[{${BILL}}],"x":"`)))
+    expect(issues).toMatchObject([{ code: 'unknown-payload', reason: { word: 'envelope-and-record' } }])
   })
 
   it('makes a bill of a state push', () => {

@@ -180,7 +180,10 @@ describe('such a name', () => {
     expect(counted.stdout).toContain('__proto__: constructor|toString')
     const validated = await run('validate --format json a.txt', { files })
     expect(validated.status).toBe(0)
-    expect(json(validated.stdout)).toMatchObject({ payloads: [], problems: [] })
+    expect(json(validated.stdout)).toMatchObject({
+      payloads: [{ findings: [{ code: 'unknown-word' }, { code: 'unknown-word' }] }],
+      problems: []
+    })
   })
 })
 
