@@ -78,6 +78,11 @@ describe('encode rejects', () => {
       { ...state, timestamp: new Date('+010000-01-01T00:00:00Z') },
       '`timestamp` must be a valid Date in the years 0 to 9999 (got a Date of another year)'
     ],
+    [
+      'a time before the year 2000, which would be read as none',
+      { ...cdr, called: { ...cdr.called, answerTime: new Date('1999-12-31T23:59:59.999+08:00') } },
+      '`called.answerTime` must be null or a valid Date in the years 2000 to 9999 (got a Date of another year)'
+    ],
     ['an unknown field', { ...cdr, phoneNumber: '1' }, '`phoneNumber` is not a field of callback-cdr'],
     [
       'a record',
@@ -137,6 +142,17 @@ describe('encode rejects', () => {
     expect(event && CallbackState.is(event)).toBe(true)
     expect(() => event && encode(event)).toThrow(
       new RangeError('nested too deeply, or too long, to be written as JSON')
+    )
+  })
+
+  it('a time that is before the year 2000 only at the offset', () => {
+    const event = { ...cdr, called: { ...cdr.called, answerTime: new Date('1999-12-31T16:00:00Z') } }
+    expect(encode(event)).toContain('"calledstime":"2000-01-01 00:00:00.000"')
+    expect(() => encode(event, { utcOffset: '+07:59' })).toThrow(
+      cannotEncode(
+        'the event',
+        '`called.answerTime` must be null or a valid Date in the years 2000 to 9999 (got a Date of another year)'
+      )
     )
   })
 

@@ -132,6 +132,58 @@ describe('encode is the inverse of decode', () => {
   })
 })
 
+describe('encode brings back what was repaired, without a repair', () => {
+  it.each<[string, string, string]>([
+    [
+      'a long id and a long amount',
+      CALLBACK_CDR.replace('"2016010000000206"', '20180635240289460415365120401').replace(
+        '"2.94"',
+        '0.1234567890123456789'
+      ),
+      CALLBACK_CDR.replace('2016010000000206', '20180635240289460415365120401').replace(
+        '2.94',
+        '0.1234567890123456789'
+      )
+    ],
+    [
+      'an amount with an exponent',
+      CALLBACK_CDR.replace('"2.94"', '1.234567890123456789e-7'),
+      CALLBACK_CDR.replace('2.94', '0.0000001234567890123456789')
+    ],
+    [
+      'long numbers in unknown fields',
+      CALLBACK_CDR.replace('"customParm":"123456"', '"customParm":"","x":1e400,"y":[9007199254740993,1e16]'),
+      CALLBACK_CDR.replace(
+        '"customParm":"123456"',
+        '"customParm":"","x":"1e400","y":["9007199254740993",10000000000000000]'
+      )
+    ],
+    [
+      'a time that says never',
+      CALLBACK_CDR.replace('2016-02-02 11:19:40.000', '0000-00-00 00:00:00'),
+      CALLBACK_CDR.replace('2016-02-02 11:19:40.000', '')
+    ],
+    [
+      'a padded fid beside a state',
+      CALLBACK_CDR.replace('"fid"', '" fid "').replace('}', ',"state":"answer"}'),
+      CALLBACK_CDR.replace('}', ',"state":"answer"}')
+    ]
+  ])('for %s', (_name, sent, clean) => {
+    const { events, repairs } = parse(`{"cdr":[${sent}]}`)
+    expect(repairs.length > 0).toBe(true)
+    expect(encode(events)).toBe(`{"cdr":[${clean}]}`)
+    expect(decode(`{"cdr":[${clean}]}`)).toStrictEqual(right({ events, repairs: [] }))
+  })
+
+  it.each([2 ** 53, 2 ** 60, -(2 ** 53), 1e16, 1e21, 1e300, 0.1 + 0.2, 4_503_599_627_370_495.5, 5e-324])(
+    'for the number %d in extra, which JavaScript writes with all its digits',
+    (x) => {
+      const event: CallbackState = { ...state, extra: { x } }
+      expect(decode(encode(event))).toStrictEqual(right({ events: [event], repairs: [] }))
+    }
+  )
+})
+
 const cycle: unknown[] = []
 cycle.push({ cycle })
 

@@ -4,17 +4,21 @@ const EXACT_DIGITS = 15
 /** No number of `EXACT_DIGITS` has a shorter text with more digits: they take a point in addition. */
 const LONGEST_EXACT = EXACT_DIGITS + 1
 
-/** A longer plain form is not written: `1e999999999` would fill the memory. */
-const MOST_PLAIN_DIGITS = 1_000
+/** The first whole number of more digits. */
+const FIRST_LONGER = 10 ** EXACT_DIGITS
+
+/** No more zeros are written for an exponent: `1e999999999` would fill the memory. */
+const MOST_ADDED_ZEROS = 1_000
 
 /**
  * Returns true if `JSON.parse` can have lost digits of a number. Some such numbers have all their digits: compare them with
  * the text by `losesDigits`.
  */
-export const mayLoseDigits = (value: number): boolean =>
-  Number.isInteger(value)
-    ? !Number.isSafeInteger(value)
-    : !Number.isFinite(value) || String(value).length > LONGEST_EXACT
+export const mayLoseDigits = (value: number): boolean => {
+  if (!Number.isInteger(value)) return !Number.isFinite(value) || String(value).length > LONGEST_EXACT
+  // A safe integer of 16 digits can have lost its fraction: 4503599627370497.5 becomes …498.
+  return !Number.isSafeInteger(value) || (Math.abs(value) >= FIRST_LONGER && value % 10 !== 0)
+}
 
 /** The digits of a number, its point and exponent aside, and the power of ten of the point: `0.15` is 015 and 1. */
 interface Parts {
@@ -65,12 +69,12 @@ export const losesDigits = (token: string): boolean => {
 
 /**
  * Returns a JSON number without an exponent and with the digits sent: `1.50e-3` is `0.00150`. Returns `undefined` for a
- * number of more than 1,000 digits more than were sent.
+ * number that takes more than 1,000 zeros.
  */
 export const plainDecimal = (token: string): string | undefined => {
   if (!/e/i.test(token)) return token
   const { digits, point } = partsOf(token)
-  if (!(Math.abs(point) <= MOST_PLAIN_DIGITS)) return undefined
+  if (Math.max(point - digits.length, -point) > MOST_ADDED_ZEROS) return undefined
   const whole = point <= 0 ? '' : digits.slice(0, point).padEnd(point, '0')
   const fraction = digits.slice(Math.max(point, 0)).padStart(digits.length - point, '0')
   const significant = whole.slice(leadingZeros(whole))

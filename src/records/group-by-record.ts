@@ -43,7 +43,10 @@ export const groupByRecord = (
   const repairs: Repair[] = []
   const seen = new Set<string>()
 
-  const cleanPath = (path: Path): Path => (isEnveloped ? trimmed(trimmed(path, 0), 2) : trimmed(path, 0))
+  const cleanPath = (sent: Path): Path => {
+    const path = trimmed(sent, 0)
+    return isEnveloped && path[0] === ENVELOPE ? trimmed(path, 2) : path
+  }
   const isField = ({ length }: Path): boolean => length === (isEnveloped ? FIELD_PATH_LENGTH : 1)
   /** Returns the losses of the record that a path leads into; `undefined` outside the records. */
   const recordAt = (path: Path): MutableLosses | undefined => {

@@ -210,6 +210,19 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
   })
 })
 
+it('rejects a record as a state push whose padded fid is that of another kind', () => {
+  expect(CallbackState['~standard'].validate({ ...callbackStateSample.record, ' fid ': '4' })).toStrictEqual({
+    issues: [
+      expect.objectContaining({
+        code: 'invalid-field',
+        path: ['fid'],
+        expected: 'absent',
+        received: 'a string of length 1'
+      })
+    ]
+  })
+})
+
 describe.each([
   {
     name: 'VoiceCode',

@@ -1,5 +1,5 @@
 import type { Reason, WireRecord } from '../../src'
-import { findKind, noKind } from '../../src/events/find-kind'
+import { findByKnownFid, findByPaddedFid, findKind, noKind } from '../../src/events/find-kind'
 import type { RecordTable } from '../../src/records/record-table'
 import { callbackCdr } from '../../src/events/callback-cdr'
 import { callbackState } from '../../src/events/callback-state'
@@ -13,7 +13,9 @@ const KIND_BY_TABLE = new Map<RecordTable<unknown> | undefined, string>([
   [conference, 'conference']
 ])
 
-const kindIn = (record: WireRecord): string => KIND_BY_TABLE.get(findKind(record)) ?? 'none'
+const kindOf = (table: RecordTable<unknown> | undefined): string => KIND_BY_TABLE.get(table) ?? 'none'
+
+const kindIn = (record: WireRecord): string => kindOf(findKind(record))
 
 describe('findKind', () => {
   it.each<[WireRecord, string]>([
@@ -44,6 +46,24 @@ describe('findKind', () => {
     expect(kindIn(record)).toBe(kind)
   })
 
+  it.each<[WireRecord, string]>([
+    [{ ' fid ': '4', ' state ': 'answer' }, 'callback-cdr'],
+    [{ ' state ': 'answer', ' fid ': 2 }, 'voice-code'],
+    [{ ' fid ': '8', ' state ': 'answer' }, 'callback-state'],
+    [{ ' fid ': '4', fid: '8', ' state ': 'answer' }, 'callback-state'],
+    [{ ' fid ': '4', fid: '5' }, 'conference']
+  ])('looks at padded keys after the clean ones: %j is %s', (record, kind) => {
+    expect(kindIn(record)).toBe(kind)
+  })
+
+  it('leaves a padded fid beside a clean state to findByPaddedFid', () => {
+    const record = { ' fid ': '4', state: 'answer' }
+    expect([kindIn(record), kindOf(findByPaddedFid(record))]).toStrictEqual([
+      'callback-state',
+      'callback-cdr'
+    ])
+  })
+
   it.each([
     {},
     { requestid: '1' },
@@ -63,6 +83,50 @@ describe('findKind', () => {
     { stateDesc: '正常' }
   ])('finds no kind for %j', (record) => {
     expect(kindIn(record)).toBe('none')
+  })
+})
+
+describe('findByPaddedFid', () => {
+  it.each<[WireRecord, string]>([
+    [{ ' fid ': '4' }, 'callback-cdr'],
+    [{ 'fid\n': ' 5\t' }, 'conference'],
+    [{ '\u3000fid': 2, state: 'answer' }, 'voice-code']
+  ])('finds for %j the kind %s', (record, kind) => {
+    expect(kindOf(findByPaddedFid(record))).toBe(kind)
+  })
+
+  it.each<WireRecord>([
+    {},
+    { fid: '4' },
+    { fid: '8', ' fid ': '4' },
+    { ' fid ': '8' },
+    { ' fid ': null },
+    { ' state ': 'answer' },
+    { state: 'answer' }
+  ])('finds no kind for %j', (record) => {
+    expect(kindOf(findByPaddedFid(record))).toBe('none')
+  })
+})
+
+describe('findByKnownFid', () => {
+  it.each<[WireRecord, string]>([
+    [{ fid: '4' }, 'callback-cdr'],
+    [{ fid: ' 5 ', state: 'answer' }, 'conference'],
+    [{ ' fid ': 2, state: 'answer' }, 'voice-code'],
+    [{ fid: '4', ' fid ': '5' }, 'callback-cdr']
+  ])('finds for %j the kind %s', (record, kind) => {
+    expect(kindOf(findByKnownFid(record))).toBe(kind)
+  })
+
+  it.each<WireRecord>([
+    {},
+    { state: 'answer' },
+    { ' state ': 'answer' },
+    { fid: '8', state: 'answer' },
+    { fid: '8', ' fid ': '4' },
+    { fid: null }
+  ])('finds no kind for %j', (record) => {
+    expect(kindOf(findByKnownFid(record))).toBe('none')
   })
 })
 

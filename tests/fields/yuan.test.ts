@@ -67,10 +67,18 @@ describe('charge.read', () => {
     [3.0, '3'],
     [1e3, '1000'],
     [0.000001, '0.000001'],
+    [1e-7, '0.0000001'],
+    [1.5e-7, '0.00000015'],
+    [2.5e-9, '0.0000000025'],
+    [1.25e-10, '0.000000000125'],
     [9_007_199_254_740_991, '9007199254740991'],
     [4_503_599_627_370_495.5, '4503599627370495.5']
   ])('returns for the number %d the digits %j', (number, text) => {
     expect(charge.read(number)).toBe(text)
+  })
+
+  it('returns the smallest number as a plain decimal number', () => {
+    expect(charge.read(5e-324)).toBe(`0.${'0'.repeat(323)}5`)
   })
 
   it.each([null, undefined])('returns EMPTY for %j', (value) => {
@@ -81,12 +89,21 @@ describe('charge.read', () => {
     expect(charge.read(text)).toBe(INVALID)
   })
 
-  it.each([-0.06, -1, -1e-7, 9_007_199_254_740_992, 1e21, 1e300, NaN, Infinity, -Infinity])(
-    'returns INVALID for the number %d',
-    (number) => {
-      expect(charge.read(number)).toBe(INVALID)
-    }
-  )
+  it.each([
+    -0.06,
+    -1,
+    -1e-7,
+    -5e-324,
+    9_007_199_254_740_992,
+    9_007_199_254_740_994,
+    1e21,
+    1e300,
+    NaN,
+    Infinity,
+    -Infinity
+  ])('returns INVALID for the number %d', (number) => {
+    expect(charge.read(number)).toBe(INVALID)
+  })
 
   it.each([true, false, [], ['0.06'], [0.06], {}, 6n, Object('0.06'), Object(0.06)])(
     'returns INVALID for %p',

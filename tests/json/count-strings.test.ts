@@ -53,3 +53,18 @@ describe('countStrings', () => {
     }
   )
 })
+
+describe('a number that may have lost digits', () => {
+  it.each([
+    '9007199254740993',
+    '1e16',
+    '1e400',
+    '[1e400]',
+    '["a",{"b":"c","d":[true,0.30000000000000004]}]',
+    `${'['.repeat(8)}1e400${']'.repeat(8)}`,
+    `${'{"a":'.repeat(8)}1e400${'}'.repeat(8)}`
+  ])('makes countStrings return NaN: %s', (text) => {
+    expect(countStrings(JSON.parse(text))).toBeNaN()
+    expect(countStringTokens(text)).not.toBeNaN()
+  })
+})

@@ -48,7 +48,7 @@ const SHORTEST_NUMBERS = [
   ...['0', '1', '9', '10', '11', '99', '100', '101', '999', '1001', '1500', '9999', '12345678901'],
   ...['0.1', '0.5', '0.9', '0.01', '0.05', '0.15', '0.29', '0.99', '0.044', '0.015', '0.123456789'],
   ...['1.5', '2.94', '9.9', '9.99', '10.5', '10.05', '99.9', '99.99', '100.5', '100.25', '999.9', '999.99'],
-  ...['999.999', '1000.5', '1000.05', '12.345', '123456.789', '9007199254740991', '12345678901.25']
+  ...['999.999', '1000.5', '1000.05', '12.345', '123456.789', '999999999999999', '12345678901.25']
 ]
 
 const manyOf = (text: string): string => Array.from({ length: 50 }, () => text).join()
@@ -140,6 +140,35 @@ describe('provesLossless', () => {
   ])('returns false for %j, where a member was dropped', (text) => {
     expect(proves(text)).toBe(false)
   })
+
+  it.each(['9007199254740993', '1234567890123456.04', '0.1234567890123456789', '1e16', '1e400', '-1e400'])(
+    'returns false for the number %s, which may have lost digits, at any depth and in any layout',
+    (number) => {
+      const values = [
+        number,
+        `[${number}]`,
+        `{"a":${number}}`,
+        `{"cdr":[{"a":"b","c":${number}}],"d":"e"}`,
+        `{"cdr":[],"a":${number}}`
+      ]
+      const nested = Array.from({ length: 12 }, (_, depth) => [
+        `${'['.repeat(depth)}${number}${']'.repeat(depth)}`,
+        `${'{"a":'.repeat(depth)}${number}${'}'.repeat(depth)}`
+      ])
+      const texts = [...values, ...nested.flat()]
+      const indented = texts.map((text) => text.replace(/[[{,:]/g, '$&\n      '))
+      expect([...texts, ...indented].filter(proves)).toStrictEqual([])
+    }
+  )
+
+  it.each(['"9007199254740993"', '"1e400"', '1e15', '123456789012345'])(
+    'returns true for %s, at any depth that is measured and in any layout',
+    (text) => {
+      const texts = Array.from({ length: 8 }, (_, depth) => `${'['.repeat(depth)}${text}${']'.repeat(depth)}`)
+      const indented = texts.map((own) => own.replace(/\[/g, '$&\n      '))
+      expect([...texts, ...indented].filter((own) => !proves(own))).toStrictEqual([])
+    }
+  )
 
   it.each(SHORT_NUMBERS)('returns false if a member was dropped next to the number %s', (number) => {
     const texts = [

@@ -1,5 +1,14 @@
 import { type DecodeOptions, settingsOf } from '../../src/options'
-import { fieldPath, openEnvelope, type OpenedBody, recordPath } from '../../src/records/envelope'
+import {
+  DISCRIMINATOR_KEYS,
+  ENVELOPE,
+  envelopeAndRecord,
+  fieldPath,
+  hasEnvelopeKey,
+  openEnvelope,
+  type OpenedBody,
+  recordPath
+} from '../../src/records/envelope'
 
 const KNOWN_KEYS = new Set(['cdr', 'fid', 'state'])
 
@@ -137,6 +146,99 @@ describe('openEnvelope', () => {
       repair: undefined
     })
     expect(messageOf(body)).toBe(`the body is not a callback of the platform: ${looksLike}`)
+  })
+})
+
+describe('the fields beside the records', () => {
+  const AT_ONCE = { codes: [['unknown-payload']], repair: undefined }
+
+  it.each([
+    { cdr: [], state: 'answer' },
+    { cdr: [], state: null },
+    { cdr: [], fid: '4' },
+    { cdr: [], fid: '8', x: 1 },
+    { cdr: [], ' state ': 'answer' },
+    { cdr: [], 'fid\n': '4' },
+    { cdr: [], requestid: '1', state: 'answer' },
+    { state: 'answer', requestid: '1', cdr: [{}] },
+    { cdr: [7], requestid: '1', fid: '4' },
+    { cdr: [{}], ' requestid': '1', ' fid ': '4' },
+    { cdr: [{}, {}], requestid: null, state: '' }
+  ])('are a record too in %j, which is rejected', (body) => {
+    const { opened, ...outcome } = open(body)
+    expect(outcome).toStrictEqual(AT_ONCE)
+    expect(opened.isEnveloped).toBe(true)
+    expect(openBody(body).issues).toStrictEqual([envelopeAndRecord()])
+  })
+
+  it.each([
+    { cdr: [], requestid: '1' },
+    { cdr: [], States: 'answer', FID: '4' },
+    { cdr: [], x: { state: 'answer' } },
+    { cdr: [{}], state: 'answer' },
+    { cdr: [{}], fid: '4', state: 'answer' },
+    { cdr: [{}], ' fid ': '4' },
+    { cdr: [{}], requestid: '1' },
+    { cdr: [{}], requestId: '1', state: 'answer' }
+  ])('are no record in %j', (body) => {
+    const { cdr, ...extra } = body
+    expect(open(body)).toStrictEqual(opensAs({ records: cdr, isEnveloped: true, extra }))
+  })
+
+  it('are a record too beside a padded envelope', () => {
+    expect(open({ ' cdr ': [], ' state ': 'answer' }).codes).toStrictEqual([['unknown-payload']])
+    expect(open({ ' cdr ': [{}], ' state ': 'answer', requestid: '1' }).codes).toStrictEqual([
+      ['unknown-payload']
+    ])
+  })
+
+  it.each([
+    { state: 'answer', ' cdr ': [] },
+    { fid: '4', ' cdr ': [{}] },
+    { fid: '8', 'cdr\n': [] }
+  ])('decide first where the key of the envelope is padded: %j is a record', (body) => {
+    expect(open(body)).toStrictEqual(opensAs({ records: [body], isEnveloped: false }))
+  })
+
+  it('are not looked at if the body has other issues', () => {
+    expect(open({ cdr: [], ' cdr': [], state: 'answer' }).codes).toStrictEqual([['ambiguous-key', 'cdr']])
+    expect(open({ cdr: {}, state: 'answer' }).codes).toStrictEqual([['invalid-field', 'cdr']])
+    expect(open({ ' cdr ': [], ' state ': 'answer' }, { repair: false }).codes).toStrictEqual([
+      ['missing-field', 'cdr']
+    ])
+  })
+})
+
+describe('envelopeAndRecord', () => {
+  it('says that the body is both', () => {
+    expect(envelopeAndRecord()).toStrictEqual({
+      code: 'unknown-payload',
+      message: 'the body is not a callback of the platform: it is an envelope (cdr) and a record at once',
+      path: [],
+      reason: { word: 'envelope-and-record' }
+    })
+  })
+})
+
+describe('hasEnvelopeKey', () => {
+  it.each([{ cdr: [] }, { ' cdr ': 1 }, { state: 'answer', '\u3000cdr\n': null }])(
+    'returns true for %j',
+    (record) => {
+      expect(hasEnvelopeKey(record)).toBe(true)
+    }
+  )
+
+  it.each([{}, { CDR: [] }, { 'c dr': [] }, { x: { cdr: [] } }, { cdrs: [] }])(
+    'returns false for %j',
+    (record) => {
+      expect(hasEnvelopeKey(record)).toBe(false)
+    }
+  )
+})
+
+describe('the keys of bodies', () => {
+  it('are cdr for an envelope, and fid or state for a record', () => {
+    expect([ENVELOPE, ...DISCRIMINATOR_KEYS]).toStrictEqual(['cdr', 'fid', 'state'])
   })
 })
 

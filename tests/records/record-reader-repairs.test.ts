@@ -1,4 +1,4 @@
-import type { Repair } from '../../src'
+import { type Repair, REPAIR_CODES, type RepairCode } from '../../src'
 import { REJECTED } from '../../src/records/record-reader'
 import type { WireRecord } from '../../src/records/wire-record'
 import { GOOD, read, readerAt5, repairsOf, TICKET, ticket, WITHOUT_SINCE } from './ticket'
@@ -144,5 +144,72 @@ describe('the repairs of a record', () => {
     const repairs: Repair[] = [{ code: 'byte-order-mark', offset: 0 }]
     reader.addRepairsTo(repairs)
     expect(repairs.map(({ code }) => code)).toStrictEqual(['byte-order-mark', 'padded-value'])
+  })
+})
+
+describe('the repair zero-time', () => {
+  const ZERO = '1970-01-01 08:00:00'
+  const never = { ...TICKET, since: null }
+
+  it.each<[string, readonly string[]]>([
+    [ZERO, ['zero-time']],
+    ['1999-12-31 23:59:59.999', ['zero-time']],
+    ['0000-00-00 00:00:00', ['zero-time']],
+    [` ${ZERO} `, ['padded-value', 'zero-time']],
+    ['1970-01-0108:00:00', ['glued-timestamp', 'zero-time']],
+    ['0000-00-0000:00:00.000', ['glued-timestamp', 'zero-time']],
+    ['\t0001-01-0100:00:00', ['padded-value', 'glued-timestamp', 'zero-time']]
+  ])('reads %j as no time', (since, codes) => {
+    const repairs = codes.map((code) => [code, 'since'])
+    expect(read({ ...GOOD, since })).toStrictEqual({ ticket: never, issues: [], repairs })
+    const { since: _, ...rest } = GOOD
+    expect(read({ ...rest, ' since ': since })).toStrictEqual({
+      ticket: never,
+      issues: [],
+      repairs: [['padded-key', 'since'], ...repairs]
+    })
+  })
+
+  it.each(['2000-01-01 00:00:00', ''])('leaves %j alone', (since) => {
+    expect(read({ ...GOOD, since }).repairs).toStrictEqual([])
+  })
+
+  it.each(['1970-02-30 08:00:00', '1970-01-01', '0000-00-00', '1970-01-01T08:00:00', '0000-00-00 00:00:01'])(
+    'does not read %j as no time',
+    (since) => {
+      expect(read({ ...GOOD, since }).issues).toStrictEqual([['invalid-field', 'since']])
+    }
+  )
+
+  it.each<[string, RepairCode, string]>([
+    [ZERO, 'zero-time', 'a time before the year 2000'],
+    ['0000-00-00 00:00:00', 'zero-time', 'a date that does not exist'],
+    [` ${ZERO} `, 'zero-time', 'a string with whitespace around it'],
+    [` ${ZERO} `, 'padded-value', 'a string with whitespace around it'],
+    ['1970-01-0108:00:00', 'glued-timestamp', 'a time without the space between date and time of day'],
+    [' 2016-02-02 11:19:36', 'padded-value', 'a string with whitespace around it']
+  ])('and others say so where they are disabled: %j without %s', (since, off, received) => {
+    const reader = readerAt5({ repair: REPAIR_CODES.filter((code) => code !== off) })
+    expect(reader.read(ticket, { ...GOOD, since })).toBe(REJECTED)
+    const expected = 'a time that exists, from the year 2000 on, as YYYY-MM-DD HH:mm:ss[.SSS]'
+    expect(reader.issues()).toStrictEqual([
+      {
+        code: 'invalid-field',
+        message: `\`since\` must be ${expected} (got ${received}; the repair ${off} is disabled)`,
+        path: ['cdr', 5, 'since'],
+        expected,
+        received,
+        reason: { word: 'disabled-repair', repair: off }
+      }
+    ])
+    expect(repairsOf(reader)).toStrictEqual([])
+  })
+
+  it('names the first disabled repair of several', () => {
+    const reader = readerAt5({ repair: false })
+    reader.read(ticket, { ...GOOD, since: ` 1970-01-0108:00:00` })
+    expect(reader.issues().map(({ reason }) => reason)).toStrictEqual([
+      { word: 'disabled-repair', repair: 'padded-value' }
+    ])
   })
 })

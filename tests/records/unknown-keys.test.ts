@@ -97,6 +97,30 @@ describe('classifyKeys', () => {
     expect(Object.getPrototypeOf(extra)).toBe(Object.prototype)
   })
 
+  it('keeps unknown keys that differ in whitespace, which are ambiguous', () => {
+    expect(classified({ ' x': 1, 'x ': 2, ' y ': 3 })).toStrictEqual({
+      extra: { ' x': 1, 'x ': 2, ' y ': 3 },
+      padded: [],
+      ambiguous: ['x']
+    })
+  })
+
+  it('takes an unknown key with whitespace for ambiguous with a clean one before or after it', () => {
+    expect(classified({ ' x ': 1, x: 2 })).toStrictEqual({
+      extra: { ' x ': 1, x: 2 },
+      padded: [],
+      ambiguous: ['x']
+    })
+  })
+
+  it('returns the first value of a name that is padded twice', () => {
+    expect(classified({ ' duration': '0', 'duration ': '60' })).toStrictEqual({
+      extra: {},
+      padded: [['duration', '0']],
+      ambiguous: ['duration']
+    })
+  })
+
   it('leaves the record unchanged', () => {
     const wire = Object.freeze({ ' duration ': '60', x: 1 })
     classifyKeys(wire, NAMES)

@@ -172,6 +172,41 @@ describe('repairJson', () => {
     expect(repairJson(text, ON)).toStrictEqual(syntaxError('truncated-json', offset, line, column))
   })
 
+  it.each(['', ' ', '\t', '\n', '\r', '\r\n', '\n\n', ' \t\r\n '])(
+    'returns truncated-json for a text that ends early, with %j after it',
+    (whitespace) => {
+      const beginnings = [
+        '{"cdr":[{"requestid":"1',
+        '{"a',
+        '{"a":"\\',
+        '{"a":"\\u12',
+        '[tru',
+        '[1',
+        '[-',
+        '[1,',
+        '"'
+      ]
+      for (const beginning of beginnings) {
+        for (const options of [ON, OFF]) {
+          const text = beginning + whitespace
+          const position = positionIn(text)(text.length)
+          expect(repairJson(text, options)).toMatchObject({ code: 'truncated-json', position })
+        }
+      }
+    }
+  )
+
+  it.each([
+    ['{"a":"1\nb', 7],
+    ['{"a":"1\n"', 7],
+    ['{"a":x\n', 5],
+    ['{}\n{', 3],
+    ['{"a":1\u00a0', 6],
+    ['{"a":1\v\n', 6]
+  ])('returns malformed-json for %j, whose fault is not its end', (text, offset) => {
+    expect(repairJson(text, OFF)).toMatchObject({ code: 'malformed-json', position: { offset } })
+  })
+
   it.each<[string, EnabledRepairs, Reason]>([
     ['{"a":1"b":2}{', ON, { word: 'several-bodies' }],
     [`${MARK}{}{`, ON, { word: 'several-bodies' }],
@@ -214,9 +249,11 @@ describe('the reason of a rejection', () => {
       fc.property(fc.oneof(brokenTexts, fc.string({ unit: 'binary' })), (text) => {
         const rejected = repairJson(text, ON)
         if (!('code' in rejected) || rejected.code === 'empty-body') return
-        const offset = findSyntaxError(text, options)
-        expectSame(rejected.code, offset === text.length ? 'truncated-json' : 'malformed-json')
-        expectSame(rejected.position, positionIn(text)(offset))
+        const trimmed = text.replace(/[ \t\n\r]+$/, '')
+        const offset = findSyntaxError(trimmed, options)
+        const isTruncated = offset === trimmed.length
+        expectSame(rejected.code, isTruncated ? 'truncated-json' : 'malformed-json')
+        expectSame(rejected.position, positionIn(text)(isTruncated ? text.length : offset))
         if (rejected.code === 'truncated-json') expectSame(rejected.reason, undefined)
       })
     )

@@ -29,8 +29,8 @@ const significantDigits = (number: string): number => {
 /** Returns true if the value that JSON.parse returns shows that digits may be lost. */
 export const isDoubtful = (token: string): boolean => {
   const value = Number(token)
-  if (Number.isInteger(value)) return !Number.isSafeInteger(value)
-  return !Number.isFinite(value) || significantDigits(String(value)) > 15
+  if (!Number.isFinite(value) || significantDigits(String(value)) > 15) return true
+  return Number.isInteger(value) && !Number.isSafeInteger(value)
 }
 
 /** Returns true if a number has more digits than JavaScript keeps. */
