@@ -1,51 +1,84 @@
 import type { Reason } from './reason'
 
 const LONGEST = 100
-const JSON_START = /^\s*[[{]/
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d/
 const UNIX_TIMESTAMP = /^1\d{9}(?:\d{3})?$/
-const TIME = /^(\d{4})-(\d\d)-(\d\d)( ?)(\d\d:\d\d:\d\d(?:\.\d{1,3})?)$/
+const TIME = /^\d{4}-\d\d-\d\d ?\d\d:\d\d:\d\d(?:\.\d{1,3})?$/
+const DATE_LENGTH = 'YYYY-MM-DD'.length
+const ASCII_LETTER = /[a-z]/i
+const LETTER = /\p{L}/u
 
-/** What a string looks like, the first that fits. */
-const PATTERNS = [
+// What a string looks like, the first that fits. The lists are chosen by its first characters: to try them all takes half of the
+// time of a rejected record (bench: wrong).
+
+const DIGITS_FIRST = [
+  [/^\d{16,}$/, 'string-with-unsafe-number'],
+  [/^\d+(?:\.\d+)?e[-+]?\d+$/i, 'string-with-exponent'],
+  [/^\d+\.\d*$/, 'string-with-fraction'],
+  [/^\d{1,3}(?:[,，]\d{3})+(?:\.\d*)?$/, 'string-with-thousands-separator'],
+  [/^\d[\d.]* ?\p{L}+$/u, 'string-with-unit']
+] as const
+
+const YEAR_FIRST = [
   [/^\d{4}([-/.])\d\d?\1\d\d?[ T]\d\d?:\d\d$/, 'time-without-seconds'],
   [/^\d{4}([-/.])\d\d?\1\d\d?$/, 'date-without-time'],
   [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'iso-8601-time'],
-  [/^-\d+(?:\.\d+)?$/, 'string-with-negative-number'],
-  [/^\d{16,}$/, 'string-with-unsafe-number'],
-  [/^[-+]?\d+(?:\.\d+)?e[-+]?\d+$/i, 'string-with-exponent'],
-  [/^(?:\d+\.\d*|\.\d+)$/, 'string-with-fraction'],
-  [/^\d{1,3}(?:[,，]\d{3})+(?:\.\d*)?$/, 'string-with-thousands-separator'],
-  [/^(?:[¥￥$] ?\d[\d.]*|\d[\d.]* ?\p{L}+)$/u, 'string-with-unit'],
-  [/\p{L}/u, 'string-with-letters']
+  ...DIGITS_FIRST
 ] as const
 
-const isDate = (year: number, month: number, day: number): boolean => {
-  // 400 years later the calendar is the same, and `Date.UTC` takes the years 0 to 99 for those from 1900.
-  const date = new Date(Date.UTC(year + 400, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+const SIGN_FIRST = [
+  [/^-\d+(?:\.\d+)?$/, 'string-with-negative-number'],
+  [/^[-+]\d+(?:\.\d+)?e[-+]?\d+$/i, 'string-with-exponent'],
+  [/^\.\d+$/, 'string-with-fraction'],
+  [/^[¥￥$] ?\d[\d.]*$/, 'string-with-unit']
+] as const
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
+const patternsFor = (text: string): typeof YEAR_FIRST | typeof DIGITS_FIRST | typeof SIGN_FIRST | [] => {
+  const first = text.charAt(0)
+  if (isDigit(first)) return '-/.'.includes(text.charAt('YYYY'.length)) ? YEAR_FIRST : DIGITS_FIRST
+  return '-+.¥￥$'.includes(first) ? SIGN_FIRST : []
 }
+
+/** Returns the days of a month. From August on, the even months are the long ones. */
+const daysIn = (month: number, year: number): number => {
+  if (month !== 2) return 30 + ((month + (month >> 3)) & 1)
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+}
+
+const isDate = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)
 
 /** Recognises what is wrong with a time in the platform's format; `undefined` if nothing is, or it is no time. */
 const recogniseTime = (text: string): Reason | undefined => {
-  const [, year, month, day, space, clock] = TIME.exec(text) ?? []
-  if (clock === undefined) return undefined
-  if (!isDate(Number(year), Number(month), Number(day))) return { word: 'nonexistent-date' }
-  if (!CLOCK.test(clock)) return { word: 'nonexistent-time' }
-  if (space === '') return { word: 'time-without-space' }
-  return Number(year) < 2_000 ? { word: 'time-before-2000' } : undefined
+  if (!TIME.test(text)) return undefined
+  const year = Number(text.slice(0, 4))
+  if (!isDate(year, Number(text.slice(5, 7)), Number(text.slice(8, DATE_LENGTH))))
+    return { word: 'nonexistent-date' }
+  const hasSpace = text.charAt(DATE_LENGTH) === ' '
+  if (!CLOCK.test(text.slice(hasSpace ? DATE_LENGTH + 1 : DATE_LENGTH))) return { word: 'nonexistent-time' }
+  if (!hasSpace) return { word: 'time-without-space' }
+  return year < 2_000 ? { word: 'time-before-2000' } : undefined
 }
 
 const recogniseString = (text: string, expected: string): Reason => {
   if (text === '') return { word: 'empty-string' }
-  if (JSON_START.test(text)) return { word: 'string-with-json' }
-  const other: Reason = { word: 'string', length: text.length }
-  if (text.length > LONGEST) return other
-  if (text.trim() !== text) return { word: 'padded-string' }
-  // Elsewhere, as many digits can be anything.
-  if (/time|Date/.test(expected) && UNIX_TIMESTAMP.test(text)) return { word: 'unix-timestamp' }
-  const found = PATTERNS.find(([pattern]) => pattern.test(text))
-  return recogniseTime(text) ?? (found === undefined ? other : { word: found[1] })
+  const trimmed = text.trim()
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return { word: 'string-with-json' }
+  const { length } = text
+  if (length > LONGEST) return { word: 'string', length }
+  if (trimmed.length !== length) return { word: 'padded-string' }
+  const patterns = patternsFor(text)
+  if (patterns === YEAR_FIRST) {
+    const time = recogniseTime(text)
+    if (time !== undefined) return time
+  }
+  for (const [pattern, word] of patterns) if (pattern.test(text)) return { word }
+  if (ASCII_LETTER.test(text) || LETTER.test(text)) return { word: 'string-with-letters' }
+  // Where no time is expected, as many digits can be anything.
+  if (UNIX_TIMESTAMP.test(text) && /time|Date/.test(expected)) return { word: 'unix-timestamp' }
+  return { word: 'string', length }
 }
 
 const recogniseNumber = (value: number): Reason => {

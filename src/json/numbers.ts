@@ -41,16 +41,12 @@ const leadingZeros = (digits: string): number => {
   return count
 }
 
-const withoutZerosAtEnd = (digits: string): string => {
+/** Returns the digits of a number without the zeros at both ends, its point and exponent aside. */
+const significantDigits = (number: string): string => {
+  const { digits } = partsOf(number)
   let end = digits.length
   while (digits.charAt(end - 1) === '0') end--
-  return digits.slice(0, end)
-}
-
-/** Brings all texts of one decimal value into one form. */
-const normalized = ({ digits, point }: Parts): Parts => {
-  const zeros = leadingZeros(digits)
-  return { digits: withoutZerosAtEnd(digits.slice(zeros)), point: point - zeros }
+  return digits.slice(leadingZeros(digits), end)
 }
 
 /**
@@ -61,10 +57,10 @@ export const losesDigits = (token: string): boolean => {
   const value = Number(token)
   if (!mayLoseDigits(value)) return false
   if (!Number.isFinite(value)) return true
-  const kept = normalized(partsOf(String(value)))
-  if (!Number.isInteger(value) && kept.digits.length <= EXACT_DIGITS) return false
-  const sent = normalized(partsOf(token))
-  return sent.digits !== kept.digits || sent.point !== kept.point
+  const kept = significantDigits(String(value))
+  if (!Number.isInteger(value) && kept.length <= EXACT_DIGITS) return false
+  // The point needs no check: with another one, the value would differ by a factor of ten.
+  return significantDigits(token) !== kept
 }
 
 /**
@@ -75,8 +71,9 @@ export const plainDecimal = (token: string): string | undefined => {
   if (!/e/i.test(token)) return token
   const { digits, point } = partsOf(token)
   if (Math.max(point - digits.length, -point) > MOST_ADDED_ZEROS) return undefined
-  const whole = point <= 0 ? '' : digits.slice(0, point).padEnd(point, '0')
-  const fraction = digits.slice(Math.max(point, 0)).padStart(digits.length - point, '0')
+  const start = Math.max(point, 0)
+  const whole = digits.slice(0, start).padEnd(start, '0')
+  const fraction = digits.slice(start).padStart(digits.length - point, '0')
   const significant = whole.slice(leadingZeros(whole))
   const sign = token.startsWith('-') ? '-' : ''
   return `${sign}${significant === '' ? '0' : significant}${point >= digits.length ? '' : `.${fraction}`}`

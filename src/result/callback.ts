@@ -37,7 +37,7 @@ export interface CallbackFailure {
   readonly events: readonly CallbackEvent[]
   /** The rejected records, in the order of the body; `[]` if the body itself was rejected. */
   readonly rejected: readonly RejectedRecord[]
-  /** What was repaired to read the events. */
+  /** What was repaired: in the text, in rejected records too, and in the records of the events. */
   readonly repairs: readonly Repair[]
   /** The other fields of the envelope, as sent; absent if there are none. */
   readonly extra?: Extra

@@ -122,6 +122,14 @@ describe('a number whose digits are known', () => {
     })
   })
 
+  it('is read by its digits, not as a string, where whitespace is around its key', () => {
+    const { charge: _, ...rest } = VALID
+    expect(read({ ...rest, ' charge ': '1.5e17' }, { ' charge ': '1.5e17' }).event).toStrictEqual({
+      ...READ,
+      charge: '150000000000000000'
+    })
+  })
+
   it('is rejected with its key where that is padded and the repair is disabled', () => {
     const { charge: _, ...rest } = VALID
     const { event, issues } = read(

@@ -90,13 +90,13 @@ describe('recoverLosses', () => {
     expect(source.startsWith('1e400', offset)).toBe(true)
   })
 
-  it('returns lines and columns', () => {
-    expect(recover('{"a":1\n"b":\n  1e400,"b":1e400 "c":1e400}').losses).toStrictEqual({
-      duplicateKeys: [{ path: ['b'], position: at(20, 3, 9) }],
+  it('returns lines and columns, of numbers before and after a duplicate key', () => {
+    expect(recover('{"a":1\n"b":\n  1e400,\n"b":1e400 "c":1e400}').losses).toStrictEqual({
+      duplicateKeys: [{ path: ['b'], position: at(21, 4, 1) }],
       numbers: [
         { path: ['b'], position: at(14, 3, 3), digits: '1e400', outcome: 'kept' },
-        { path: ['b'], position: at(24, 3, 13), digits: '1e400', outcome: 'kept' },
-        { path: ['c'], position: at(34, 3, 23), digits: '1e400', outcome: 'kept' }
+        { path: ['b'], position: at(25, 4, 5), digits: '1e400', outcome: 'kept' },
+        { path: ['c'], position: at(35, 4, 15), digits: '1e400', outcome: 'kept' }
       ]
     })
   })
