@@ -9,15 +9,21 @@ const REASON_TEXTS = {
   // malformed-json and invalid-utf8
   'utf-16': 'it is UTF-16; convert it to UTF-8',
   gb18030: 'its bytes fit GB18030 or GBK; convert it to UTF-8',
+  'cut-character': 'it ends within a character, so it was cut',
   'form-body-without-json': 'it is a form body',
   'percent-encoded-json': 'it is percent-encoded JSON; decode it first',
+  'escaped-json': 'its quotes are escaped by backslashes; parse it as a JSON string first',
+  'html-escaped-json': 'its quotes are HTML entities; unescape it first',
   markup: 'it is XML or HTML',
   'python-printout': 'it has single quotes, True, False or None, as Python prints data',
-  'javascript-printout': 'it has single quotes or unquoted keys, as JavaScript prints data',
+  'javascript-printout':
+    'it has single quotes, unquoted keys, undefined or [object Object], as JavaScript prints data',
   'several-bodies': 'it is several bodies; send or read them one at a time',
   // unknown-payload
   'json-string': 'it is one JSON string; check whether the body was encoded twice',
   'empty-object': 'it is an empty object, as a form parser leaves; pass the raw body',
+  promise: 'it is a Promise; await it first',
+  'class-instance': 'it is an object of a class, such as Request; pass the raw body, as text or bytes',
   'json-as-key': 'its key is JSON, as a form parser leaves; pass the raw body',
   event: 'it is an event; decode takes the raw body',
   'list-of-events': 'it is a list of events; decode takes the raw body',

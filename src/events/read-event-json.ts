@@ -74,7 +74,9 @@ const read = (value: unknown): EventJsonResult => {
   if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return { issues: [notAKind(kind)] }
   // A time at the end of the year 9999 is valid at some offsets alone: the one that it is written with is right.
   const { event, utcOffset } = withDates(given, kind as Kind)
-  const reread = rereadEvent(event, utcOffset)
+  // The first hours of the year 2000 in China are in 1999 at `Z`, with which `JSON.stringify` writes dates.
+  const isChina = utcOffset === undefined || utcOffset === CHINA_UTC_OFFSET
+  const reread = rereadEvent(event, utcOffset) ?? (isChina ? undefined : rereadEvent(event))
   if (reread !== undefined) return { value: reread }
   const [first = notPlain(), ...others] = eventIssues(event, kind as Kind, utcOffset)
   return { issues: [first, ...others] }

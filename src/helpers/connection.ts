@@ -22,8 +22,9 @@ export const wasConnected = ({ called: { answerTime } }: CallbackCdrEvent): bool
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
 export const talkSeconds = ({ called: { answerTime, releaseTime } }: CallbackCdrEvent): number => {
-  if (answerTime === null || releaseTime === null) return 0
+  if (answerTime === null) return 0
   const answered = momentOf(answerTime, 'called.answerTime')
+  if (releaseTime === null) return 0
   const released = momentOf(releaseTime, 'called.releaseTime')
   return Math.max(0, Math.floor((released - answered) / MS_PER_SECOND))
 }

@@ -7,7 +7,7 @@ import { sha256Hex } from './sha-256'
  * Use it as the key of a table, an index or a queue. Deliveries with the same id and the same `contentDigest` are
  * duplicates. Deliveries with the same id and another digest are in conflict: keep both, and have a person look at them.
  *
- * It hides phone numbers from a glance only: whoever knows the rest of an event can try all numbers.
+ * It does not protect phone numbers: anyone who knows the rest of an event can try all numbers.
  *
  * @returns 64 lower-case hexadecimal digits: SHA-256 of the UTF-8 of `eventKey(event)`
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`

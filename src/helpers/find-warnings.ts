@@ -1,7 +1,9 @@
 import { type Warning, type WarningCode, type WarningFacts, WARNINGS } from '../diagnostics/warnings'
 import { type CallbackEvent, type Kind, KINDS } from '../events'
 import { type FieldDeclaration, fieldsOf } from '../events/fields-of'
+import { TIME_NAMES } from '../events/field-names'
 import { legsOf } from '../events/legs-of'
+import { storedAsJson } from '../events/moment'
 import { containsText } from '../json/contains-text'
 import { checkValue, latestTime, REPLACEMENT } from './check-value'
 
@@ -26,6 +28,16 @@ const fieldsOfKind = (kind: Kind): readonly CheckedField[] => {
 const valueAt = (event: CallbackEvent, { path }: FieldDeclaration): unknown =>
   path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>>)[key], event)
 
+/** @throws TypeError if the field is a time and its value is text */
+const checkedValueAt = (event: CallbackEvent, field: FieldDeclaration): unknown => {
+  const value = valueAt(event, field)
+  const { path } = field
+  if (typeof value === 'string' && TIME_NAMES.has(path.slice(-1).join())) {
+    throw new TypeError(storedAsJson(path.join('.')))
+  }
+  return value
+}
+
 const isBefore = (time: Date | null, other: Date | null): boolean =>
   time !== null && other !== null && time < other
 
@@ -37,7 +49,7 @@ const warningsOf = (event: CallbackEvent, index: number, latest: number): readon
   }
   for (const field of fieldsOfKind(event.kind)) {
     const { name, type, answer } = field
-    const value = valueAt(event, field)
+    const value = checkedValueAt(event, field)
     if (answer !== undefined && isBefore(value as Date | null, valueAt(event, answer) as Date | null)) {
       warn('release-before-answer', name, { key: name, other: answer.name })
     }
@@ -66,6 +78,7 @@ const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is rea
  * @param events - one event, or a list
  * @param options - the current time
  * @returns the warnings in the order of the events and of their fields; `[]` if there are none
+ * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
 export const findWarnings = (
   events: CallbackEvent | readonly CallbackEvent[],

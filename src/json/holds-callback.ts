@@ -1,13 +1,21 @@
 import { parseJson } from './parse'
 
-const KEYS = ['cdr', 'fid', 'state'] as const
+/** The platform's call states. The key `state` alone proves nothing: addresses and tickets have one. */
+const STATES: ReadonlySet<unknown> = new Set(['callout', 'alerting', 'answer', 'disconnect'])
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns true if the value is an object with a key that a callback or a record of the platform has. */
+/** Returns true if a member of an object is one that a callback or a record of the platform has. */
+const isTelling = (key: string, value: unknown): boolean => {
+  if (key === 'cdr') return Array.isArray(value)
+  if (key === 'fid') return typeof value === 'string' || typeof value === 'number'
+  return key === 'state' && STATES.has(value)
+}
+
+/** Returns true if the value is an object with a member that a callback or a record of the platform has. */
 export const looksLikeCallback = (value: unknown): boolean =>
-  isObject(value) && KEYS.some((key) => Object.hasOwn(value, key))
+  isObject(value) && Object.entries(value).some(([key, member]) => isTelling(key.trim(), member))
 
 /** Returns true if the value looks like a callback, is JSON text of one, or a list that begins with one. */
 export const holdsCallback = (value: unknown): boolean => {

@@ -12,6 +12,14 @@ const UTF_16 = /^[\ufffd\ufeff\u00fe\u00ff]{0,2}(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0]
 const FORM = /^[\w.[\]%+-]+=/
 const FORM_WITHOUT_JSON = /^[^\s"&=]+=[^\s"&=]*(?:&[^\s"&=]+=[^\s"&=]*)+\s*$/
 const JSON_FIELD = /(?:^|&)([\w.[\]%+-]+)=(?:\+|%20)*(?:[{[]|%[57]B)/i
+const MULTIPART = /^--[^\r\n]{1,100}\r?\nContent-Disposition: form-data/i
+const JSON_PART = /\bname="([^"\r\n]{1,64})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n\s{0,8}[{[]/
+/** A level in a log is no tag. */
+const MARKUP = /^<(?!(?:trace|debug|info|notice|warn|warning|error|fatal)>)[!?/a-z]/i
+const ESCAPED_QUOTE = /^[{[]\s{0,8}\\{1,8}"/
+const HTML_QUOTE = /^[{[]\s{0,8}&(?:quot|#34|#x22);/i
+/** A string that has a curly quote where it should end, so that the next quote ended it. */
+const CURLY_END = /"[^"\u2018-\u201f]{0,64}([\u2018-\u201f])\s{0,8}[:,]\s{0,8}"$/
 const PYTHON_KEY = /^u?'[^'\n]*'\s*:/
 const PYTHON_WORD = /^(?:True|False|None)\b/
 const JAVASCRIPT_KEY = /^[a-z_$][\w$]*\s*:/i
@@ -26,13 +34,18 @@ const recogniseEncoding = (text: string): Reason | undefined => {
   if (GZIP.some((magic) => text.startsWith(magic))) return { word: 'compressed', format: 'gzip' }
   if (UTF_16.test(text)) return { word: 'utf-16' }
   if (/^%[57]B/i.test(text)) return { word: 'percent-encoded-json' }
-  return /^<[!?/a-z]/i.test(text) ? { word: 'markup' } : undefined
+  if (ESCAPED_QUOTE.test(text)) return { word: 'escaped-json' }
+  if (HTML_QUOTE.test(text)) return { word: 'html-escaped-json' }
+  return MARKUP.test(text) ? { word: 'markup' } : undefined
 }
 
 const recogniseForm = (text: string): Reason | undefined => {
-  if (!FORM.test(text)) return undefined
-  const name = JSON_FIELD.exec(text)?.[1]
-  if (name === undefined) return FORM_WITHOUT_JSON.test(text) ? { word: 'form-body-without-json' } : undefined
+  const isMultipart = MULTIPART.test(text)
+  if (!isMultipart && !FORM.test(text)) return undefined
+  const name = (isMultipart ? JSON_PART : JSON_FIELD).exec(text)?.[1]
+  if (name === undefined) {
+    return isMultipart || FORM_WITHOUT_JSON.test(text) ? { word: 'form-body-without-json' } : undefined
+  }
   const field = harmlessName(name)
   return field === undefined ? { word: 'form-body' } : { word: 'form-body', field }
 }
@@ -42,16 +55,22 @@ const recognisePrintout = (text: string, source: string, offset: number): Reason
   if (text.startsWith('[object ')) return { word: 'javascript-printout' }
   if (!/^[[{]/.test(text)) return undefined
   const rest = source.slice(offset, offset + LONGEST_EXCERPT)
-  const isKey = '{,'.includes(source.charAt(skipWhitespaceBack(source, offset) - 1))
-  if (PYTHON_WORD.test(rest) || (isKey && PYTHON_KEY.test(rest))) return { word: 'python-printout' }
-  return JAVASCRIPT_VALUE.test(rest) || (isKey && JAVASCRIPT_KEY.test(rest))
+  const before = source.charAt(skipWhitespaceBack(source, offset) - 1)
+  const isKey = '{,'.includes(before)
+  // After a string, such a word is its rest: a quote in it was not escaped.
+  const isValue = ':[,'.includes(before)
+  if ((isValue && PYTHON_WORD.test(rest)) || (isKey && PYTHON_KEY.test(rest)))
+    return { word: 'python-printout' }
+  return (isValue && JAVASCRIPT_VALUE.test(rest)) || (isKey && JAVASCRIPT_KEY.test(rest))
     ? { word: 'javascript-printout' }
     : undefined
 }
 
 const recogniseCharacter = (source: string, offset: number): Reason | undefined => {
-  const [character = ''] = source.slice(offset, offset + 2)
-  if (!INVISIBLE_OR_FOREIGN.test(character)) return undefined
+  const [first = ''] = source.slice(offset, offset + 2)
+  const before = source.slice(Math.max(0, offset - 2 * LONGEST_EXCERPT), offset)
+  const character = INVISIBLE_OR_FOREIGN.test(first) ? first : CURLY_END.exec(before)?.[1]
+  if (character === undefined) return undefined
   const digits = Number(character.codePointAt(0)).toString(16).toUpperCase()
   return { word: 'unexpected-character', codePoint: `U+${digits.padStart(4, '0')}` }
 }

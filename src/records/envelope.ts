@@ -78,7 +78,7 @@ export const hasEnvelopeKey = (record: WireRecord): boolean =>
 export const envelopeAndRecord = (): Issue => unknownPayload({ word: 'envelope-and-record' })
 
 /**
- * Returns true if the fields beside the records are a record of their own: one with a discriminator and, if there are other
+ * Returns true if the other fields of the envelope are a record of their own: one with a discriminator and, if there are other
  * records, an id.
  */
 const isRecordToo = (extra: Extra, records: readonly unknown[]): boolean => {

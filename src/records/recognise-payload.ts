@@ -21,6 +21,23 @@ const findWrapped = (value: unknown, depth = DEEPEST_WRAPPER): string | undefine
   return undefined
 }
 
+/** Finds a key of an envelope or of a bare record in another case. Its value or another key proves it. */
+const findOtherCase = (value: WireRecord): string | undefined => {
+  const isRecord = Object.keys(value).some((key) => key.toLowerCase() === 'requestid')
+  return Object.keys(value).find((key) => {
+    const name = key.toLowerCase()
+    return name === 'cdr' ? holdsCallback(value[key]) : isRecord && (name === 'fid' || name === 'state')
+  })
+}
+
+/** Recognises an object without fields. */
+const recogniseEmpty = (value: WireRecord): Reason => {
+  if (typeof value.then === 'function') return { word: 'promise' }
+  const prototype: unknown = Object.getPrototypeOf(value)
+  const isPlain = prototype === null || Object.getPrototypeOf(prototype) === null
+  return { word: isPlain ? 'empty-object' : 'class-instance' }
+}
+
 const wrapped = (word: 'wrapper' | 'list-of-wrappers', name: string): Reason => {
   const field = harmlessName(name)
   return field === undefined ? { word } : { word, field }
@@ -37,10 +54,12 @@ const recogniseList = (items: readonly unknown[]): Reason => {
 
 const recogniseObject = (value: WireRecord): Reason => {
   const [key] = Object.keys(value)
-  if (key === undefined) return { word: 'empty-object' }
+  if (key === undefined) return recogniseEmpty(value)
   if (/^\s*\{\s*"/.test(key)) return { word: 'json-as-key' }
   if (isEvent(value)) return { word: 'event' }
   if (value.type === 'Buffer' && Array.isArray(value.data)) return { word: 'buffer-as-json' }
+  const otherCase = findOtherCase(value)
+  if (otherCase !== undefined) return { word: 'key-in-another-case', key: otherCase }
   const field = findWrapped(value)
   if (field !== undefined) return wrapped('wrapper', field)
   return { word: Object.hasOwn(value, 'statusCode') ? 'pull-failure' : 'other-object' }

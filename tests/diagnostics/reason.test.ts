@@ -17,7 +17,18 @@ describe('explain', () => {
     [{ word: 'percent-encoded-json' }, 'it is percent-encoded JSON; decode it first'],
     [{ word: 'markup' }, 'it is XML or HTML'],
     [{ word: 'python-printout' }, 'it has single quotes, True, False or None, as Python prints data'],
-    [{ word: 'javascript-printout' }, 'it has single quotes or unquoted keys, as JavaScript prints data'],
+    [
+      { word: 'javascript-printout' },
+      'it has single quotes, unquoted keys, undefined or [object Object], as JavaScript prints data'
+    ],
+    [{ word: 'cut-character' }, 'it ends within a character, so it was cut'],
+    [{ word: 'escaped-json' }, 'its quotes are escaped by backslashes; parse it as a JSON string first'],
+    [{ word: 'html-escaped-json' }, 'its quotes are HTML entities; unescape it first'],
+    [{ word: 'promise' }, 'it is a Promise; await it first'],
+    [
+      { word: 'class-instance' },
+      'it is an object of a class, such as Request; pass the raw body, as text or bytes'
+    ],
     [{ word: 'unexpected-character', codePoint: 'U+201C' }, 'unexpected U+201C'],
     [{ word: 'text-before-json', line: 1, column: 7 }, 'text before the JSON; a body begins at column 7'],
     [

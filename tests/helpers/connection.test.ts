@@ -48,6 +48,13 @@ describe('of an event that was stored as JSON', () => {
     expect(() => talkSeconds({ ...event, called: released })).toThrow(notADate('called.releaseTime'))
   })
 
+  it('checks the answer of a call whose release is not known', () => {
+    const { called } = stored(event)
+    expect(() => talkSeconds({ ...event, called: { ...called, releaseTime: null } })).toThrow(
+      notADate('called.answerTime')
+    )
+  })
+
   it('needs no time that it does not have', () => {
     const unanswered = stored(unansweredSample.event)
     expect([wasConnected(unanswered), talkSeconds(unanswered)]).toStrictEqual([false, 0])

@@ -46,6 +46,18 @@ describe('findWarnings', () => {
     expect(findWarnings(parse(body?.bytes).events, { now: NOW })).toStrictEqual([])
   })
 
+  it.each([
+    [cdr, 'caller.answerTime'],
+    [state, 'timestamp']
+  ])('says what to do with an event that was stored as JSON: $kind', (event, path) => {
+    const stored = JSON.parse(JSON.stringify(event)) as CallbackEvent
+    expect(() => findWarnings(stored, { now: NOW })).toThrow(
+      new TypeError(
+        `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
+      )
+    )
+  })
+
   it('returns the code, a message, the index and the path of each warning', () => {
     const events = [
       cdr,

@@ -17,6 +17,14 @@ describe('fromJson', () => {
     expect(fromJson(structuredClone(event))).toStrictEqual(event)
   })
 
+  it('reads the first hours of the year 2000 in China, which are in 1999 at Z', () => {
+    const { event } = callbackCdrSample
+    const early = { ...event, called: { ...event.called, answerTime: new Date('2000-01-01T00:30:00+08:00') } }
+    const none = { ...early, caller: { ...early.caller, answerTime: null, releaseTime: null } }
+    expect(fromJson(JSON.parse(JSON.stringify(none)))).toStrictEqual(none)
+    expect(fromJson(toJson(none, { utcOffset: 'Z' }))).toStrictEqual(none)
+  })
+
   it('throws every issue, in our names', () => {
     const json = toJson(callbackCdrSample.event)
     const error = caught(() => fromJson({ ...json, charge: 1, 13800000001: 1, caller: null }))

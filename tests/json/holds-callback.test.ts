@@ -1,6 +1,13 @@
+import { CALL_STATES } from '../../src'
 import { holdsCallback, looksLikeCallback } from '../../src/json/holds-callback'
 
-const CALLBACKS = [{ cdr: [] }, { cdr: null }, { fid: '4' }, { x: 1, state: 'answer' }]
+const CALLBACKS = [
+  { cdr: [] },
+  { fid: '4' },
+  { fid: 4 },
+  { ' fid ': '4' },
+  ...CALL_STATES.map(({ text }) => ({ x: 1, state: text }))
+]
 const OTHERS: readonly unknown[] = [
   null,
   undefined,
@@ -9,6 +16,12 @@ const OTHERS: readonly unknown[] = [
   [],
   {},
   { CDR: [] },
+  { cdr: null },
+  { cdr: { length: 1 } },
+  { fid: null },
+  { fid: {} },
+  { state: 'CA' },
+  { state: 'open', answer: 'answer' },
   Object.create({ cdr: [] })
 ]
 

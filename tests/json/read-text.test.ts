@@ -87,7 +87,7 @@ describe('readText', () => {
     ['after multibyte characters', 'e6ada3f09f9880ff', { offset: 7, line: 1, column: 4 }],
     ['on a later line', '7b0ae6ada30a61ff', { offset: 7, line: 3, column: 2 }],
     ['after a byte order mark', 'efbbbfff', { offset: 3, line: 1, column: 2 }],
-    ['at the end of a truncated text', '7b22e6ad', { offset: 2, line: 1, column: 3 }]
+    ['at the end of a text', '7b22e6ad22', { offset: 2, line: 1, column: 3 }]
   ])('rejects bytes that are not UTF-8, %s', (_name, hex, position) => {
     expect(readText(Buffer.from(hex, 'hex'), NO_LIMIT)).toStrictEqual({
       code: 'invalid-utf8',

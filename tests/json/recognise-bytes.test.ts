@@ -53,6 +53,30 @@ describe('recogniseBytes', () => {
     expect(recognise(hex)).toBeUndefined()
   })
 
+  it.each([
+    ['two bytes', '7b c2'],
+    ['two bytes, the last', '7b df'],
+    ['three bytes', '7b e0'],
+    ['three bytes after the first', '7b e5 ba'],
+    ['three bytes after Chinese', 'e6ada3 ef bb'],
+    ['four bytes', '7b f0'],
+    ['four bytes after the third', '7b f4 8f bf'],
+    ['three bytes, and a line end', '7b e5 ba 0d 0a']
+  ])('recognises an end within a character of %s', (_name, hex) => {
+    expect(recognise(hex)).toStrictEqual({ word: 'cut-character' })
+  })
+
+  it.each([
+    ['a byte that starts no character', '7b c1'],
+    ['a byte beyond the last', '7b f5'],
+    ['a byte that follows another', '7b 80'],
+    ['more text', '7b e5 ba 22'],
+    ['a blank', '7b e5 20'],
+    ['a line end and more text', '7b e5 0a 22']
+  ])('does not recognise an end within a character before %s', (_name, hex) => {
+    expect(recognise(hex)).toBeUndefined()
+  })
+
   it('recognises GB18030 if the invalid byte is the fourth from the end', () => {
     expect(recognise('22 d5fd 22 7d')).toStrictEqual({ word: 'gb18030' })
   })

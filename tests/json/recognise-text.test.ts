@@ -22,6 +22,9 @@ const ENCODED = '%7B%22cdr%22%3A%5B%5D%7D'
 const utf16 = (text: string): string => Buffer.from(text, 'utf16le').toString('latin1')
 const utf16be = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('latin1')
 
+const multipart = (header: string, content: string): string =>
+  `--x\r\nContent-Disposition: form-data; ${header}\r\n\r\n${content}\r\n`
+
 describe('recogniseText', () => {
   it.each<[string, string, Reason]>([
     ['gzip as Latin-1', '\u001f\u008b\u0008', { word: 'compressed', format: 'gzip' }],
@@ -44,6 +47,22 @@ describe('recogniseText', () => {
     ['a form body with a number as its field', `13800000001=${ENCODED}`, { word: 'form-body' }],
     ['a form body with an array field', `cdr[0]=${ENCODED}`, { word: 'form-body' }],
     ['a form body without JSON', 'requestid=1&fid=&tel=13800000001\n', { word: 'form-body-without-json' }],
+    ['a multipart form', multipart('name="body"', JSON_TEXT), formWith('body')],
+    [
+      'a multipart form of parts with headers',
+      multipart('name="id"', '1') + multipart('name="data"; filename="x"\r\nContent-Type: text/plain', '[]'),
+      formWith('data')
+    ],
+    ['a multipart form with a number as its field', multipart('name="138"', '{}'), { word: 'form-body' }],
+    ['a multipart form without JSON', multipart('name="id"', '1'), { word: 'form-body-without-json' }],
+    ['JSON with escaped quotes', JSON.stringify(JSON_TEXT).slice(1, -1), { word: 'escaped-json' }],
+    ['a list with escaped quotes', '[ \\\\"a\\\\"]', { word: 'escaped-json' }],
+    ['HTML-escaped JSON', '{&quot;cdr&quot;:[]}', { word: 'html-escaped-json' }],
+    ['HTML-escaped JSON by number', '[ &#34;a&#x22;]', { word: 'html-escaped-json' }],
+    ['a level before a body', `<INFO> ${JSON_TEXT}`, before(8)],
+    ['a tag that begins like a level', `<information>${JSON_TEXT}`, { word: 'markup' }],
+    ['a curly quote at the end of a key', '{"fid”:"4"}', character('U+201D')],
+    ['a curly quote at the end of a value', '{"fid":"4‘ , "a":1}', character('U+2018')],
     ['a Python key', "{'cdr': []}", { word: 'python-printout' }],
     ['a Python 2 key', "{u'cdr' : []}", { word: 'python-printout' }],
     ['a later Python key', '{"a": 1, \'cdr\': []}', { word: 'python-printout' }],
@@ -94,6 +113,13 @@ describe('recogniseText', () => {
     ['a word before a colon, after a value', '{"a" cdr:1}'],
     ['a single quote before a body', `'a`],
     ['True before anything', 'True'],
+    ['None after a quote that is not escaped', '{"a":"say "None""}'],
+    ['a word after a quote that is not escaped', '{"a":"an "object " x"}'],
+    ['an escaped single quote', `{"a":"it\\'s"}`],
+    ['curly quotes in a string before another fault', '{"a":"“b”,"c"}'],
+    ['a curly quote before other text', '{"a":"b”x,"c"}'],
+    ['dashes that are no form', '--x\r\nContent-Type: text/plain\r\n\r\n{'],
+    ['an entity later', '{"a":1 &quot;'],
     ['base64', 'eyJjZHIiOltdfQ=='],
     ['a field without JSON', 'requestid=1'],
     ['a form with blanks', 'a=1&b=2 3'],
@@ -129,7 +155,21 @@ describe('recogniseText', () => {
   })
 
   it('takes linear time', () => {
-    const texts = ['{"', 'a=1&', "{'", '{ ', '{a:', ' ', '%7B', '[{"cdr":[]},', '\0', 'a&', 'x{"fid":1}']
+    const texts = [
+      '{"',
+      'a=1&',
+      "{'",
+      '{ ',
+      '{a:',
+      ' ',
+      '%7B',
+      '[{"cdr":[]},',
+      '--x\nname="',
+      '”:"',
+      '\0',
+      'a&',
+      'x{"fid":1}'
+    ]
     for (const text of texts) {
       const start = performance.now()
       recognise(`x${text.repeat(100_000)}`)

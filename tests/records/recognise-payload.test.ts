@@ -7,6 +7,7 @@ const RECORD = { fid: '4' }
 const EVENT = { kind: 'voice-code', requestId: '1' }
 
 const wrapper = (field: string): Reason => ({ word: 'wrapper', field })
+const otherCase = (key: string): Reason => ({ word: 'key-in-another-case', key })
 const list = (field: string): Reason => ({ word: 'list-of-wrappers', field })
 
 describe('recognisePayload', () => {
@@ -17,6 +18,15 @@ describe('recognisePayload', () => {
     ['a number', 7, { word: 'primitive', type: 'number' }],
     ['a function', () => 0, { word: 'primitive', type: 'function' }],
     ['an empty object', {}, { word: 'empty-object' }],
+    ['an empty object without a prototype', Object.create(null), { word: 'empty-object' }],
+    ['a Promise', Promise.resolve(''), { word: 'promise' }],
+    ['a Map', new Map(), { word: 'class-instance' }],
+    ['a URLSearchParams', new URLSearchParams('a=1'), { word: 'class-instance' }],
+    ['an envelope in another case', { CDR: [RECORD] }, otherCase('CDR')],
+    ['a fid in another case', { requestid: '1', FID: '4' }, otherCase('FID')],
+    ['a state in another case', { RequestId: '1', State: 'answer' }, otherCase('State')],
+    ['a state of something else', { State: 'CA', FID: 1, CDR: 'x' }, { word: 'other-object' }],
+    ['an address', { address: { state: 'CA' } }, { word: 'other-object' }],
     ['JSON as a key', { '{"cdr":[]}': '' }, { word: 'json-as-key' }],
     ['JSON as a key, cut at an equals sign', { ' {\n"a":"b': 'c"}' }, { word: 'json-as-key' }],
     ['an event', EVENT, { word: 'event' }],
