@@ -1,13 +1,48 @@
 import { defineConfig } from 'tsup'
 
+/** What applications import without the decoder: each becomes a file of its own. */
+const PARTS = [
+  'diagnostics/mask-phone-numbers',
+  'fields/state-terms',
+  'helpers/connection',
+  'helpers/event-id',
+  'helpers/event-key',
+  'helpers/money'
+]
+
+/** Standard Schema is types alone: they go into our declarations, so that applications need not install them. */
+const DECLARATIONS = { entry: { index: 'src/index.ts' }, resolve: ['@standard-schema/spec'] }
+
 export default defineConfig([
   {
     entry: ['src/index.ts'],
-    format: ['esm', 'cjs'],
+    format: ['cjs'],
     target: 'es2022',
-    // Standard Schema is types alone: they go into our declarations, so that applications need not install them.
-    dts: { resolve: ['@standard-schema/spec'] },
+    dts: DECLARATIONS,
     clean: true
+  },
+  {
+    // In parts, so that a bundler takes only those that an application imports, and nothing else of the decoder.
+    entry: {
+      index: 'src/index.ts',
+      // Once more, so that all code goes into shared files, and `index.js` only exports from them.
+      'parts/all': 'src/index.ts',
+      ...Object.fromEntries(PARTS.map((part) => [`parts/${part.split('/').pop()}`, `src/${part}.ts`]))
+    },
+    format: ['esm'],
+    target: 'es2022',
+    splitting: true,
+    dts: DECLARATIONS,
+    esbuildOptions: (options) => {
+      options.chunkNames = 'parts/[name]-[hash]'
+    },
+    // esbuild keeps the order of evaluation by imports without names. Our modules do nothing when they are evaluated.
+    plugins: [
+      {
+        name: 'without-bare-imports',
+        renderChunk: (code) => ({ code: code.replaceAll(/^import "\.{1,2}\/[^"]*";\n/gm, '') })
+      }
+    ]
   },
   {
     // Apart from the library, so that its file stays whole; what they share of it is in them once more, as data alone.

@@ -24,7 +24,7 @@ const right = <A>(value: A): Either<never, A> => ({ _tag: 'Right', right: value 
 
 const NO_ISSUES: readonly Issue[] = []
 const NO_REPAIRS: readonly Repair[] = []
-const NO_REJECTED: readonly RejectedRecord[] = Object.freeze([])
+const NO_REJECTED: readonly RejectedRecord[] = /* @__PURE__ */ Object.freeze([])
 
 type Decoded = Either<CallbackFailure, PartialCallback>
 

@@ -4,7 +4,8 @@ const LONGEST = 100
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d/
 const UNIX_TIMESTAMP = /^1\d{9}(?:\d{3})?$/
 const TIME = /^\d{4}-\d\d-\d\d ?\d\d:\d\d:\d\d(?:\.\d{1,3})?$/
-const DATE_LENGTH = 'YYYY-MM-DD'.length
+/** `YYYY-MM-DD` */
+const DATE_LENGTH = 10
 const ASCII_LETTER = /[a-z]/i
 const LETTER = /\p{L}/u
 
@@ -19,12 +20,14 @@ const DIGITS_FIRST = [
   [/^\d[\d.]* ?\p{L}+$/u, 'string-with-unit']
 ] as const
 
-const YEAR_FIRST = [
+const DATES = [
   [/^\d{4}([-/.])\d\d?\1\d\d?[ T]\d\d?:\d\d$/, 'time-without-seconds'],
   [/^\d{4}([-/.])\d\d?\1\d\d?$/, 'date-without-time'],
-  [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'iso-8601-time'],
-  ...DIGITS_FIRST
+  [/^\d{4}-\d\d-\d\dT\d\d:\d\d/, 'iso-8601-time']
 ] as const
+
+const YEAR_FIRST: readonly ((typeof DATES)[number] | (typeof DIGITS_FIRST)[number])[] =
+  /* @__PURE__ */ DATES.concat(DIGITS_FIRST as never)
 
 const SIGN_FIRST = [
   [/^-\d+(?:\.\d+)?$/, 'string-with-negative-number'],
@@ -35,7 +38,7 @@ const SIGN_FIRST = [
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
-const patternsFor = (text: string): typeof YEAR_FIRST | typeof DIGITS_FIRST | typeof SIGN_FIRST | [] => {
+const patternsFor = (text: string): typeof YEAR_FIRST | typeof SIGN_FIRST => {
   const first = text.charAt(0)
   if (isDigit(first)) return '-/.'.includes(text.charAt('YYYY'.length)) ? YEAR_FIRST : DIGITS_FIRST
   return '-+.¥￥$'.includes(first) ? SIGN_FIRST : []

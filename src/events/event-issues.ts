@@ -10,12 +10,11 @@ import { isEvent } from './is-event'
 
 type EventPath = readonly string[]
 
-const ISO_TIME = 'an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00'
-
 /** What a field of an event in JSON must be. */
 const EXPECTED: Partial<Record<FieldTypeName, string>> = {
-  time: `${ISO_TIME}, in the years 0 to 9999`,
-  optionalTime: `null or ${ISO_TIME}, in the years 2000 to 9999`
+  time: 'an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 0 to 9999',
+  optionalTime:
+    'null or an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 2000 to 9999'
 }
 
 const fieldIssue = (path: EventPath, expected: string, value: unknown): Issue =>

@@ -38,7 +38,7 @@ const FIELDS: Names<KeysOf<CallbackEvent | CallLeg>> = {
 }
 
 /** The fields of events and of their legs that hold times. */
-export const TIME_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(Object.keys(TIMES))
+export const TIME_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ Object.keys(TIMES))
 
 /** The fields of events of every kind, and of their legs. */
 export const FIELD_NAMES: readonly string[] = /* @__PURE__ */ Object.keys(FIELDS)

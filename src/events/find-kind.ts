@@ -10,7 +10,7 @@ import { WIRE_NAMES } from './wire-names'
 type Table = RecordTable<CallbackEvent>
 
 const TABLE_BY_FID: ReadonlyMap<string | null, Table> = /* @__PURE__ */ new Map(
-  Object.values(KINDS).map((kind): readonly [string | null, Table] => [kind.fid, kind])
+  /* @__PURE__ */ Object.values(KINDS).map((kind): readonly [string | null, Table] => [kind.fid, kind])
 )
 const FIDS = /* @__PURE__ */ Object.values(KINDS)
   .flatMap(({ fid }) => fid ?? [])

@@ -9,7 +9,8 @@ export interface ZonedTime {
 // Python writes six digits of a fraction, Java up to nine; only zeros can follow the milliseconds without a loss.
 const ISO_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})0{0,6})?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
-const WALL_LENGTH = 'YYYY-MM-DDTHH:mm:ss'.length
+/** `YYYY-MM-DDTHH:mm:ss` */
+const WALL_LENGTH = 19
 
 /**
  * Formats a time as ISO 8601: `2015-12-21T11:18:57.000+08:00`.

@@ -1,3 +1,4 @@
+import { paddedValue } from '../repairs/padded-value'
 import type { FieldType } from './field'
 import { text } from './text'
 
@@ -24,19 +25,19 @@ export interface CallStateTerm {
  * Source: the platform's document.
  */
 export const CALL_STATES: readonly CallStateTerm[] = /* @__PURE__ */ Object.freeze(
-  CALL_STATE_WORDS.map((term) => Object.freeze(term))
+  /* @__PURE__ */ CALL_STATE_WORDS.map((term) => Object.freeze(term))
 )
 
-const TERM_BY_TEXT = /* @__PURE__ */ new Map(CALL_STATES.map((term) => [term.text, term]))
+const TERM_BY_TEXT = /* @__PURE__ */ new Map(/* @__PURE__ */ CALL_STATES.map((term) => [term.text, term]))
 
 /** The state of a leg. A word that the document does not list is kept, with the code `unrecognised`. */
 export const callState = {
-  expected: text.expected,
+  expected: 'a string or a whole number up to 2^53 - 1',
   read: (value) => {
     const word = text.read(value)
     return typeof word === 'string' ? (TERM_BY_TEXT.get(word) ?? { code: 'unrecognised', text: word }) : word
   },
   write: (value) => value.text,
-  numbers: text.numbers,
-  repairs: text.repairs
+  numbers: 'whole',
+  repairs: [paddedValue]
 } as const satisfies FieldType<CallStateTerm>

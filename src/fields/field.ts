@@ -9,7 +9,10 @@ export const INVALID: unique symbol = Symbol('invalid')
 /** What `read` makes of a value. */
 export type ReadResult<T> = T | typeof EMPTY | typeof INVALID
 
-/** One type of field in the platform's tables, in both directions. */
+/**
+ * One type of field in the platform's tables, in both directions. A type is one object literal that reads no member of another:
+ * bundlers cannot leave out a literal that does, and every application would pay for it.
+ */
 export interface FieldType<T> {
   /** What a valid value is, in words that follow "must be": "a whole number of seconds". */
   readonly expected: string

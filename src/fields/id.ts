@@ -1,14 +1,15 @@
+import { paddedValue } from '../repairs/padded-value'
 import { type FieldType, INVALID } from './field'
 import { text } from './text'
 
 /** The id of a record, up to 29 digits: as `text`, but never empty, because nothing could be told apart by it. */
 export const id = {
-  expected: `${text.expected}, not empty`,
+  expected: 'a string or a whole number up to 2^53 - 1, not empty',
   read: (value) => {
     const read = text.read(value)
     return read === '' ? INVALID : read
   },
-  write: text.write,
-  numbers: text.numbers,
-  repairs: text.repairs
+  write: (value) => value,
+  numbers: 'whole',
+  repairs: [paddedValue]
 } as const satisfies FieldType<string>

@@ -1,3 +1,5 @@
+import { gluedTimestamp } from '../repairs/glued-timestamp'
+import { paddedValue } from '../repairs/padded-value'
 import { zeroTime } from '../repairs/zero-time'
 import type { FieldType } from './field'
 import { readTime, time } from './time'
@@ -12,5 +14,5 @@ export const optionalTime = {
   expected: 'a time that exists, from the year 2000 on, as YYYY-MM-DD HH:mm:ss[.SSS]',
   read: (value, utcOffset) => readTime(value, utcOffset, FIRST_CENTURY),
   write: (value: Date | null, utcOffset) => (value === null ? '' : time.write(value, utcOffset)),
-  repairs: [...time.repairs, zeroTime]
+  repairs: [paddedValue, gluedTimestamp, zeroTime]
 } as const satisfies FieldType<Date>

@@ -1,7 +1,7 @@
 import { EMPTY, type FieldType, INVALID } from './field'
 import { STATE_TERMS, type StateTerm } from './state-terms'
 
-const TERM_BY_TEXT = /* @__PURE__ */ new Map(STATE_TERMS.map((term) => [term.text, term]))
+const TERM_BY_TEXT = /* @__PURE__ */ new Map(/* @__PURE__ */ STATE_TERMS.map((term) => [term.text, term]))
 const SEPARATOR = '|'
 
 /** The words of a call for which the platform sent none. */

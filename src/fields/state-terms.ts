@@ -43,5 +43,5 @@ export interface StateTerm {
  * and 无法接通 (a spelling of 无法拨通, inferred). Two texts share the code `unreachable`. For menus and tests; frozen.
  */
 export const STATE_TERMS: readonly StateTerm[] = /* @__PURE__ */ Object.freeze(
-  STATE_DESC_WORDS.map((term) => Object.freeze(term))
+  /* @__PURE__ */ STATE_DESC_WORDS.map((term) => Object.freeze(term))
 )

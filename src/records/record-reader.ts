@@ -34,7 +34,7 @@ export const REJECTED: unique symbol = Symbol('rejected')
 
 const NO_FIELDS: WireRecord = {}
 const NO_NAMES: ReadonlySet<string> = new Set()
-const NO_EXTRA: Extra = Object.freeze({})
+const NO_EXTRA: Extra = /* @__PURE__ */ Object.freeze({})
 const NO_LOSSES: RecordLosses = { issues: [], numbers: new Map() }
 const FID = 'fid'
 

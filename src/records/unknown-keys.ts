@@ -11,7 +11,7 @@ export interface KeyClasses {
   readonly ambiguous: ReadonlySet<string>
 }
 
-const NONE: KeyClasses = { extra: Object.freeze({}), padded: new Map(), ambiguous: new Set() }
+const NONE: KeyClasses = { extra: /* @__PURE__ */ Object.freeze({}), padded: new Map(), ambiguous: new Set() }
 
 /**
  * Classifies the keys of a record that are not names of its table. A padded key is taken for the name without whitespace;

@@ -1,6 +1,7 @@
 import type { ValueRepair } from './repair'
 
-const DATE_LENGTH = 'YYYY-MM-DD'.length
+/** `YYYY-MM-DD` */
+const DATE_LENGTH = 10
 
 const hasSpace = (text: string): boolean => text.charAt(DATE_LENGTH) === ' '
 

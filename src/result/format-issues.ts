@@ -3,8 +3,10 @@ import type { Issue } from '../diagnostics/issue'
 import { FIELD_NAMES } from '../events/field-names'
 import { WIRE_NAMES } from '../events/wire-names'
 
+const allNames = (): readonly string[] => [...WIRE_NAMES, ...FIELD_NAMES]
+
 /** Issues of a body have wire names in their paths, those of `fromJson` our own. */
-const KNOWN_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([...WIRE_NAMES, ...FIELD_NAMES])
+const KNOWN_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ allNames())
 
 /**
  * Formats issues for people and logs, one line each: path, message and code, as in
