@@ -52,6 +52,25 @@ export default defineConfig(
     }
   },
   {
+    // Users lower the library to ES5 and ES2015. What ES2020 lacks does not compile; this compiles, and breaks when lowered.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'BinaryExpression[operator="**"]',
+          message: 'Lowered to Math.pow, which throws for a bigint.'
+        },
+        { selector: 'Literal[bigint]', message: 'A syntax error below ES2020: call BigInt.' },
+        {
+          selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]',
+          message: 'Lookbehind is a syntax error in Safari before 16.4, and nothing lowers it.'
+        }
+      ]
+    }
+  },
+  {
     // Their types come from packages that only they install; their own compilers check them, `npm run test:package`.
     files: ['tests/installed/apps/**/*.ts'],
     extends: [tseslint.configs.disableTypeChecked]
@@ -59,6 +78,12 @@ export default defineConfig(
   {
     files: ['tests/installed/apps/**/*.js'],
     languageOptions: { globals: { require: 'readonly', document: 'readonly' } }
+  },
+  {
+    files: ['tests/installed/apps/jsdom/*.test.cjs'],
+    languageOptions: {
+      globals: { require: 'readonly', Buffer: 'readonly', it: 'readonly', expect: 'readonly' }
+    }
   },
   {
     files: ['**/*.{js,mjs,cjs}'],

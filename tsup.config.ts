@@ -17,7 +17,7 @@ export default defineConfig([
   {
     entry: ['src/index.ts'],
     format: ['cjs'],
-    target: 'es2022',
+    target: 'es2020',
     dts: DECLARATIONS,
     clean: true
   },
@@ -30,7 +30,7 @@ export default defineConfig([
       ...Object.fromEntries(PARTS.map((part) => [`parts/${part.split('/').pop()}`, `src/${part}.ts`]))
     },
     format: ['esm'],
-    target: 'es2022',
+    target: 'es2020',
     splitting: true,
     dts: DECLARATIONS,
     esbuildOptions: (options) => {
@@ -53,7 +53,7 @@ export default defineConfig([
     },
     outDir: 'dist/testing',
     format: ['esm', 'cjs'],
-    target: 'es2022',
+    target: 'es2020',
     dts: true
   },
   {

@@ -5,6 +5,7 @@ import { mergeUncertain } from './diagnostics/issue-collector'
 import type { CallbackEvent } from './events'
 import { readRecord } from './events/read-record'
 import { WIRE_NAMES } from './events/wire-names'
+import { isPlainData } from './json/is-plain-data'
 import { NOT_JSON, parseJson } from './json/parse'
 import { provesLossless } from './json/proves-lossless'
 import { bytesOf, readText } from './json/read-text'
@@ -103,13 +104,16 @@ export const decodeEach = (
 ): Either<CallbackFailure, PartialCallback> => {
   const settings = settingsOf(options)
   if (typeof body === 'string') return decodeBody(body, settings)
+  let bytes: Uint8Array | undefined
   try {
-    const bytes = bytesOf(body)
-    return bytes === undefined ? decodeValue(body, settings) : decodeBody(bytes, settings)
-  } catch {
-    // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
+    bytes = bytesOf(body)
+    if (bytes === undefined) return decodeValue(body, settings)
+  } catch (error) {
+    // A getter or a proxy of the caller throws. Plain data cannot: then the error is ours, and must not be hidden.
+    if (isPlainData(body)) throw error
     return rejectBody([unknownPayload({ word: 'throwing-field' })])
   }
+  return decodeBody(bytes, settings)
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   wasConnected,
   yuan
 } from '../src'
+import { RecordReader } from '../src/records/record-reader'
 import { callbackStateSample, voiceCodeSample } from './events/samples'
 
 const GOOD = voiceCodeSample.record
@@ -130,6 +131,32 @@ describe.each([
         repairs: []
       })
     )
+  })
+})
+
+describe('a defect of this library', () => {
+  const defect = new TypeError('a defect')
+
+  beforeEach(() => {
+    jest.spyOn(RecordReader.prototype, 'begin').mockImplementation(() => {
+      throw defect
+    })
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  it.each<[string, unknown]>([
+    ['a text', JSON.stringify({ cdr: [GOOD] })],
+    ['bytes', Buffer.from(JSON.stringify({ cdr: [GOOD] }))],
+    ['a parsed value', { cdr: [GOOD] }]
+  ])('is thrown for %s, and not reported as a field that throws', (_what, body) => {
+    expect(() => decodeEach(body)).toThrow(defect)
+  })
+
+  it('cannot be told from a getter in a value that has getters', () => {
+    const body = { cdr: [Object.defineProperty({ ...GOOD }, 'a', { get: () => 1 })] }
+    expect(decodeEach(body)).toMatchObject(left({ issues: [{ reason: { word: 'throwing-field' } }] }))
   })
 })
 

@@ -5,6 +5,7 @@ import { findByKnownFid } from '../events/find-kind'
 import { isEvent } from '../events/is-event'
 import type { EventKind } from '../events/kind'
 import { WIRE_NAMES } from '../events/wire-names'
+import { isPlainData } from '../json/is-plain-data'
 import { settingsOf } from '../options'
 import { RecordReader, REJECTED } from '../records/record-reader'
 import { isWireRecord, type WireRecord } from '../records/wire-record'
@@ -31,8 +32,9 @@ export const eventCodec = <Event extends CallbackEvent>(
           return { issues: [invalidField(['fid'], 'absent', value.fid ?? other.fid)] }
         }
         return event === REJECTED ? { issues: reader.issues() } : { value: event }
-      } catch {
-        // Only the caller's own value can throw: it has a getter or is a proxy, which JSON cannot be.
+      } catch (error) {
+        // A getter or a proxy of the caller throws. Plain data cannot: then the error is ours, and must not be hidden.
+        if (isPlainData(value)) throw error
         return { issues: [unknownPayload({ word: 'throwing-field' })] }
       }
     },

@@ -1,4 +1,5 @@
 import { describe, quoteWord } from '../diagnostics/create-issue'
+import { hasOwn } from '../json/has-own'
 import { isJson } from '../json/is-json'
 import type { FieldReader } from '../records/record-table'
 import { type Extra, isWireRecord, type WireRecord } from '../records/wire-record'
@@ -62,7 +63,7 @@ const unknownField = (
   prefix = ''
 ): string | undefined => {
   for (const [key, inner] of Object.entries(value)) {
-    if (!Object.hasOwn(specimen, key)) return `${quoteWord(prefix + key)} is not a field of ${kind}`
+    if (!hasOwn(specimen, key)) return `${quoteWord(prefix + key)} is not a field of ${kind}`
     const expected = specimen[key]
     // A date and `extra` have no fields of their own.
     if (!isWireRecord(expected) || Object.keys(expected).length === 0 || !isWireRecord(inner)) continue
@@ -113,8 +114,7 @@ const timeProblem = (value: WireRecord, fields: readonly FieldDeclaration[]): st
 
 const findProblem = (value: unknown, utcOffset: number | undefined): string => {
   if (!isWireRecord(value)) return `it must be an event (got ${describe(value)})`
-  if (!Object.hasOwn(KINDS, String(value.kind)))
-    return `\`kind\` must be one of ${Object.keys(KINDS).join(', ')}`
+  if (!hasOwn(KINDS, String(value.kind))) return `\`kind\` must be one of ${Object.keys(KINDS).join(', ')}`
   const kind = value.kind as Kind
   const specimen = specimenOf(kind)
   const fields = fieldsOf(KINDS[kind])

@@ -1,5 +1,6 @@
 import { ambiguousKey, missingField, unknownKind } from '../diagnostics/create-issue'
 import type { Issue, Path } from '../diagnostics/issue'
+import { hasOwn } from '../json/has-own'
 import { DISCRIMINATOR_KEYS } from '../records/envelope'
 import type { RecordTable } from '../records/record-table'
 import { classifyKeys } from '../records/unknown-keys'
@@ -54,7 +55,7 @@ export const findKind = (wire: WireRecord): Table | undefined =>
 export const noKind = (wire: WireRecord, path: Path): Issue => {
   const { padded, ambiguous } = classifyKeys(wire, DISCRIMINATOR_KEYS)
   if (ambiguous.has('fid')) return ambiguousKey(path, WIRE_NAMES)
-  const fid = Object.hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
+  const fid = hasOwn(wire, 'fid') ? wire.fid : padded.get('fid')
   return fid === undefined || fid === null
     ? missingField(path, `one of the known fids ${FIDS}`, fid, wire)
     : unknownKind(path, `one of the known fids ${FIDS}`, fid)

@@ -1,3 +1,4 @@
+import { hasOwn } from '../json/has-own'
 import { isJson } from '../json/is-json'
 import { CHINA_UTC_OFFSET, settingsOf } from '../options'
 import { RecordReader } from '../records/record-reader'
@@ -21,7 +22,7 @@ const reread = (event: CallbackEvent, utcOffset: number): CallbackEvent | undefi
  */
 export const rereadEvent = (value: unknown, utcOffset = CHINA_UTC_OFFSET): CallbackEvent | undefined => {
   try {
-    return isWireRecord(value) && Object.hasOwn(KINDS, String(value.kind))
+    return isWireRecord(value) && hasOwn(KINDS, String(value.kind))
       ? reread(value as unknown as CallbackEvent, utcOffset)
       : undefined
   } catch {

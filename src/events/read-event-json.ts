@@ -1,5 +1,6 @@
 import { createIssue, describe } from '../diagnostics/create-issue'
 import type { Issue } from '../diagnostics/issue'
+import { hasOwn } from '../json/has-own'
 import { CHINA_UTC_OFFSET } from '../options'
 import { isWireRecord, type WireRecord } from '../records/wire-record'
 import { type CallbackEvent, type Kind, KINDS } from '.'
@@ -71,7 +72,7 @@ const read = (value: unknown): EventJsonResult => {
   if (!isWireRecord(value)) return { issues: [notAnObject(value)] }
   const given = { ...value }
   const { kind } = given
-  if (typeof kind !== 'string' || !Object.hasOwn(KINDS, kind)) return { issues: [notAKind(kind)] }
+  if (typeof kind !== 'string' || !hasOwn(KINDS, kind)) return { issues: [notAKind(kind)] }
   // A time at the end of the year 9999 is valid at some offsets alone: the one that it is written with is right.
   const { event, utcOffset } = withDates(given, kind as Kind)
   // The first hours of the year 2000 in China are in 1999 at `Z`, with which `JSON.stringify` writes dates.

@@ -1,3 +1,5 @@
+import { hasOwn } from '../json/has-own'
+
 // Tags instead of `instanceof`, which knows only the classes of its own realm: a cloned event can be from another.
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
 
@@ -15,6 +17,6 @@ export const isSameValue = (one: unknown, other: unknown): boolean => {
   const keys = Object.keys(one)
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSameValue(one[key], other[key]))
+    keys.every((key) => hasOwn(other, key) && isSameValue(one[key], other[key]))
   )
 }

@@ -1,10 +1,14 @@
 import { type Yuan, yuan } from '../fields/yuan'
+import { hasOwn } from '../json/has-own'
 
 /** An amount as an integer of its last decimal place: `"2.94"` is 294 at scale 2. */
 export interface ScaledYuan {
   readonly units: bigint
   readonly scale: number
 }
+
+/** Returns a power of ten. Lowering replaces `**` by `Math.pow`, which throws for a bigint. */
+const powerOfTen = (exponent: number): bigint => BigInt(`1${'0'.repeat(exponent)}`)
 
 /** Returns an amount as an integer and its scale. */
 export const scaledYuan = (amount: Yuan): ScaledYuan => {
@@ -25,16 +29,16 @@ export type UnitsByScale = Map<number, bigint>
 /** Adds an amount to the sum of its scale. */
 export const addUnits = (sums: UnitsByScale, amount: Yuan): void => {
   const { units, scale } = scaledYuan(amount)
-  sums.set(scale, (sums.get(scale) ?? 0n) + units)
+  sums.set(scale, (sums.get(scale) ?? BigInt(0)) + units)
 }
 
 /** Returns the sum over all scales, with as many decimal places as the finest. */
 export const sumUnits = (sums: ReadonlyMap<number, bigint>): Yuan => {
-  let units = 0n
+  let units = BigInt(0)
   let scale = 0
   // Coarse scales first, so that one amount with a million decimal places does not slow down all others.
   for (const [finer, more] of [...sums].sort(([one], [other]) => one - other)) {
-    units = units * 10n ** BigInt(finer - scale) + more
+    units = units * powerOfTen(finer - scale) + more
     scale = finer
   }
   return formatUnits({ units, scale })
@@ -62,8 +66,8 @@ export type Rounding = 'half-up' | 'half-even' | 'up' | 'down'
 
 const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigint) => boolean>> = {
   'half-up': (_fen, rest, half) => rest >= half,
-  'half-even': (fen, rest, half) => rest > half || (rest === half && fen % 2n === 1n),
-  up: (_fen, rest) => rest > 0n,
+  'half-even': (fen, rest, half) => rest > half || (rest === half && fen % BigInt(2) === BigInt(1)),
+  up: (_fen, rest) => rest > BigInt(0),
   down: () => false
 }
 
@@ -75,14 +79,13 @@ const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigi
  * @throws RangeError if the amount is not a `Yuan`, the rounding is unknown, or the result is above 2^53 - 1
  */
 export const toFen = (amount: Yuan, rounding: Rounding): number => {
-  if (!Object.hasOwn(roundsUp, rounding))
-    throw new RangeError('rounding must be half-up, half-even, up or down')
+  if (!hasOwn(roundsUp, rounding)) throw new RangeError('rounding must be half-up, half-even, up or down')
   const { units, scale } = scaledYuan(amount)
-  const divisor = 10n ** BigInt(scale)
-  const hundredfold = units * 100n
+  const divisor = powerOfTen(scale)
+  const hundredfold = units * BigInt(100)
   const fen = hundredfold / divisor
   const rest = hundredfold % divisor
-  const result = Number(roundsUp[rounding](fen, rest * 2n, divisor) ? fen + 1n : fen)
+  const result = Number(roundsUp[rounding](fen, rest * BigInt(2), divisor) ? fen + BigInt(1) : fen)
   if (!Number.isSafeInteger(result))
     throw new RangeError('the amount is more fen than a number holds exactly')
   return result

@@ -35,7 +35,7 @@ export const canonicalJson = (value: unknown): string => {
     return isArray ? '[' : '{'
   }
   let text = write(value)
-  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+  for (let frame = frames[0]; frame !== undefined; frame = frames[frames.length - 1]) {
     const member = frame.members[frame.next++]
     if (member === undefined) {
       text += frame.end

@@ -68,7 +68,7 @@ export const findLosses = (text: string): Losses => {
   const open: OpenContainer[] = []
   const reader = new JsonReader(text, { trustsStrings: true })
   for (let token = reader.next(); token !== 'end'; token = reader.next()) {
-    const innermost = open.at(-1)
+    const innermost = open[open.length - 1]
     const { start, end } = reader
     if (token === 'open-object') open.push({ current: undefined })
     else if (token === 'open-array') open.push({ current: 0 })

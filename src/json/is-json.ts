@@ -5,7 +5,7 @@ const isScalar = (value: unknown): boolean =>
  * Returns true for objects and arrays as literals create them, in any realm. The prototype of an
  * array is an array itself.
  */
-const isPlain = (value: object): boolean => {
+export const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value)
   if (Array.isArray(value)) return Array.isArray(prototype)
   return prototype === null || Object.getPrototypeOf(prototype) === null
@@ -32,7 +32,7 @@ export const isJson = (value: unknown): boolean => {
   // An object that is found inside itself is a cycle. One that is done may occur again.
   const states = new Map<unknown, 'open' | 'done'>()
   while (pending.length > 0) {
-    const next = pending.at(-1)
+    const next = pending[pending.length - 1]
     if (states.has(next)) {
       states.set(next, 'done')
       pending.pop()

@@ -5,7 +5,7 @@ const EXACT_DIGITS = 15
 const LONGEST_EXACT = EXACT_DIGITS + 1
 
 /** The first whole number of more digits. */
-const FIRST_LONGER = 10 ** EXACT_DIGITS
+const FIRST_LONGER = 1e15
 
 /** No more zeros are written for an exponent: `1e999999999` would fill the memory. */
 const MOST_ADDED_ZEROS = 1_000

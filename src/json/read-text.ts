@@ -2,8 +2,12 @@ import { bodyTooLarge, textIssue } from '../diagnostics/create-issue'
 import type { Issue } from '../diagnostics/issue'
 import { positionIn } from './position'
 import { recogniseBytes } from './recognise-bytes'
-import { decodeUtf8, firstInvalidByte, lossyUtf8 } from './utf8'
+import { decodeUtf8, lossyUtf8 } from './utf8'
+import { firstInvalidByte } from './utf8-decoder'
 import { utf8Length } from './utf8-length'
+
+/** The longest string of V8, in code units. No text has more code units than bytes. */
+const LONGEST_TEXT = 0x1fffffe8
 
 /**
  * Returns the bytes of a binary body, or `undefined` if the body is anything else. Accepts buffers
@@ -27,6 +31,7 @@ const invalidUtf8 = (bytes: Uint8Array): Issue => {
 /** Returns the body as text, or an issue if it has more than `maxBytes` bytes or is not UTF-8. */
 export const readText = (body: string | Uint8Array, maxBytes: number): string | Issue => {
   if (typeof body === 'string') return utf8Length(body, maxBytes) > maxBytes ? bodyTooLarge(maxBytes) : body
-  if (body.length > maxBytes) return bodyTooLarge(maxBytes)
+  const limit = Math.min(maxBytes, LONGEST_TEXT)
+  if (body.length > limit) return bodyTooLarge(limit)
   return decodeUtf8(body) ?? invalidUtf8(body)
 }

@@ -1,47 +1,66 @@
-// Every supported runtime has TextDecoder, but no library of types that this code may depend on.
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean; readonly ignoreBOM: boolean }
-) => { decode: (bytes: Uint8Array) => string }
+import { decodeValidBytes, replaceInvalidBytes } from './utf8-decoder'
 
-/** Returns the bytes as text, byte order mark included; `undefined` if they are not UTF-8. */
-export const decodeUtf8 = (bytes: Uint8Array): string | undefined => {
+interface DecoderOptions {
+  readonly fatal: boolean
+  readonly ignoreBOM: boolean
+}
+
+type DecoderClass = new (
+  label: string,
+  options: DecoderOptions
+) => { readonly decode: (bytes: Uint8Array) => string }
+
+// The library compiles without the types of an engine. Jest's jsdom, React Native before 0.85 and mini-programs lack it.
+declare const TextDecoder: DecoderClass | undefined
+
+const STRICT: DecoderOptions = { fatal: true, ignoreBOM: true }
+const LOSSY: DecoderOptions = { fatal: false, ignoreBOM: true }
+
+/** A byte order mark, and characters of one to four bytes: `\ufeffAé正😀`. */
+const GOOD = [0xef, 0xbb, 0xbf, 0x41, 0xc3, 0xa9, 0xe6, 0xad, 0xa3, 0xf0, 0x9f, 0x98, 0x80]
+/** An invalid byte, and a character that is cut short. */
+const DAMAGED = [0xff, 0xe6, 0xad]
+
+/** Returns the text, or `undefined` if the decoder throws. */
+const tryDecoder = (
+  Decoder: DecoderClass,
+  options: DecoderOptions,
+  bytes: Uint8Array
+): string | undefined => {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new Decoder('utf-8', options).decode(bytes)
   } catch {
     return undefined
   }
 }
 
+/** Returns true if a class decodes UTF-8 and honours both options: polyfills ignore them, or throw for them. */
+const isReliable = (Decoder: DecoderClass): boolean => {
+  const good = Uint8Array.from(GOOD)
+  const damaged = Uint8Array.from(DAMAGED)
+  return (
+    tryDecoder(Decoder, STRICT, good) === '\ufeffAé正😀' &&
+    tryDecoder(Decoder, LOSSY, good) === '\ufeffAé正😀' &&
+    tryDecoder(Decoder, LOSSY, damaged) === '\ufffd\ufffd' &&
+    tryDecoder(Decoder, STRICT, damaged) === undefined
+  )
+}
+
+/** The engine's decoder; `null` if none is reliable. Tested on first use: importing the library costs nothing. */
+let engineDecoder: DecoderClass | null | undefined
+
+/** Returns the text by the engine's decoder; `undefined` if it throws, or if none is reliable. */
+const decodeByEngine = (options: DecoderOptions, bytes: Uint8Array): string | undefined => {
+  engineDecoder ??= typeof TextDecoder === 'function' && isReliable(TextDecoder) ? TextDecoder : null
+  return engineDecoder === null ? undefined : tryDecoder(engineDecoder, options, bytes)
+}
+
+// A browser's decoder also throws for valid bytes in shared or resizable memory: ours decides.
+
+/** Returns the bytes as text, byte order mark included; `undefined` if they are not UTF-8. */
+export const decodeUtf8 = (bytes: Uint8Array): string | undefined =>
+  decodeByEngine(STRICT, bytes) ?? decodeValidBytes(bytes)
+
 /** Returns the bytes as text for display: invalid bytes become replacement characters. */
 export const lossyUtf8 = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes)
-
-const isContinuation = (byte: number | undefined): boolean => Number(byte) >= 0x80 && Number(byte) <= 0xbf
-
-/**
- * Returns the number of bytes of the character at the offset (RFC 3629, section 4); 0 if it is not
- * valid UTF-8, or if the bytes end.
- */
-const characterLength = (bytes: Uint8Array, offset: number): number => {
-  const lead = Number(bytes[offset])
-  const second = bytes[offset + 1]
-  if (lead <= 0x7f) return 1
-  if (lead < 0xc2 || lead > 0xf4 || !isContinuation(second)) return 0
-  if (lead <= 0xdf) return 2
-  const isOverlongOrOutOfRange =
-    (lead === 0xe0 && Number(second) < 0xa0) ||
-    (lead === 0xed && Number(second) > 0x9f) ||
-    (lead === 0xf0 && Number(second) < 0x90) ||
-    (lead === 0xf4 && Number(second) > 0x8f)
-  if (isOverlongOrOutOfRange || !isContinuation(bytes[offset + 2])) return 0
-  if (lead <= 0xef) return 3
-  return isContinuation(bytes[offset + 3]) ? 4 : 0
-}
-
-/** Returns the offset of the first byte that is not part of a valid character, or the length. */
-export const firstInvalidByte = (bytes: Uint8Array): number => {
-  let offset = 0
-  for (let length = 1; length > 0; offset += length) length = characterLength(bytes, offset)
-  return offset
-}
+  decodeByEngine(LOSSY, bytes) ?? replaceInvalidBytes(bytes)

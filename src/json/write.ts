@@ -28,7 +28,7 @@ const stringify = (value: unknown): string => {
   const withPlaceholders = JSON.stringify(value, (_key, child: unknown) =>
     Object.is(child, -0) ? placeholder : child
   )
-  return withPlaceholders.replaceAll(`"${placeholder}"`, '-0')
+  return withPlaceholders.split(`"${placeholder}"`).join('-0')
 }
 
 /**

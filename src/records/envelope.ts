@@ -1,6 +1,7 @@
 import { ambiguousKey, invalidField, paddedField, unknownPayload } from '../diagnostics/create-issue'
 import { IssueCollector } from '../diagnostics/issue-collector'
 import type { Issue, Path } from '../diagnostics/issue'
+import { hasOwn } from '../json/has-own'
 import type { Settings } from '../options'
 import type { Repair } from '../repairs'
 import { paddedKey } from '../repairs/padded-key'
@@ -95,7 +96,7 @@ const openWithOtherKeys = (
   knownKeys: ReadonlySet<string>
 ): OpenedBody => {
   const { extra, padded, ambiguous } = classifyKeys(value, ENVELOPE_NAMES)
-  const isClean = Object.hasOwn(value, ENVELOPE)
+  const isClean = hasOwn(value, ENVELOPE)
   const isPadded = padded.has(ENVELOPE)
   if (!isClean && !isPadded) {
     return classifyKeys(value, DISCRIMINATOR_KEYS).padded.size > 0

@@ -1,4 +1,5 @@
 import { harmlessName, type Reason } from '../diagnostics/reason'
+import { hasOwn } from '../json/has-own'
 import { holdsCallback, looksLikeCallback } from '../json/holds-callback'
 import { isWireRecord, type WireRecord } from './wire-record'
 
@@ -44,8 +45,9 @@ const wrapped = (word: 'wrapper' | 'list-of-wrappers', name: string): Reason => 
 }
 
 const recogniseList = (items: readonly unknown[]): Reason => {
-  if (items.length === 0 || !items.every(isWireRecord)) return { word: 'list' }
-  const [first] = items as readonly [WireRecord]
+  const [first] = items
+  // `every` skips holes, so that it says nothing about the first item.
+  if (!isWireRecord(first) || !items.every(isWireRecord)) return { word: 'list' }
   if (isEvent(first)) return { word: 'list-of-events' }
   if (looksLikeCallback(first)) return { word: 'list-of-callbacks' }
   const field = findWrapped(first)
@@ -62,7 +64,7 @@ const recogniseObject = (value: WireRecord): Reason => {
   if (otherCase !== undefined) return { word: 'key-in-another-case', key: otherCase }
   const field = findWrapped(value)
   if (field !== undefined) return wrapped('wrapper', field)
-  return { word: Object.hasOwn(value, 'statusCode') ? 'pull-failure' : 'other-object' }
+  return { word: hasOwn(value, 'statusCode') ? 'pull-failure' : 'other-object' }
 }
 
 /** Recognises what a body is that is JSON, or a parsed value, but no callback. */

@@ -1,3 +1,4 @@
+import { hasOwn } from '../json/has-own'
 import { paddedKey } from '../repairs/padded-key'
 import type { Extra, WireRecord } from './wire-record'
 
@@ -28,7 +29,7 @@ export const classifyKeys = (wire: WireRecord, names: ReadonlySet<string>): KeyC
     const isKnown = names.has(name)
     if (!isKnown) (extra ??= []).push([key, wire[key]])
     if (name === key) continue
-    if (Object.hasOwn(wire, name) || padded?.has(name) === true || paddedUnknown?.has(name) === true) {
+    if (hasOwn(wire, name) || padded?.has(name) === true || paddedUnknown?.has(name) === true) {
       ambiguous = (ambiguous ?? new Set()).add(name)
     } else if (isKnown) padded = (padded ?? new Map()).set(name, wire[key])
     else paddedUnknown = (paddedUnknown ?? new Set()).add(name)

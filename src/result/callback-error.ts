@@ -63,11 +63,23 @@ export const isCallbackError = (value: unknown): value is CallbackError => {
   }
 }
 
+/**
+ * Returns true for an object whose constructor is running: it has no brand yet. A class that was lowered to ES5 throws unless
+ * its `this` is an instance.
+ */
+const isBegun = (value: unknown): boolean => {
+  try {
+    return Object.prototype.isPrototypeOf.call(CallbackError.prototype, value as object)
+  } catch {
+    return false
+  }
+}
+
 // Set outside the class: esbuild renames a class that refers to itself to `_CallbackError`.
 Object.defineProperty(CallbackError, Symbol.hasInstance, {
   value(this: unknown, value: unknown): boolean {
     return this === CallbackError
-      ? isCallbackError(value)
+      ? isCallbackError(value) || isBegun(value)
       : Function.prototype[Symbol.hasInstance].call(this as typeof CallbackError, value)
   }
 })

@@ -23,12 +23,12 @@ export const SPAN: DefaultSpan = {
 /** Returns a recording with a bare address and port, as in production. */
 export const recordingOf = (requestId: string): string => `http://192.0.2.10:8080/tapes/${requestId}.mp3`
 
-const SECONDS_PER_MINUTE = 60n
+const SECONDS_PER_MINUTE = 60
 
 /** Returns a plausible charge: a rate for each minute that has begun. The platform publishes no price list. */
 export const chargeFor = (seconds: number, perMinute: Yuan): Yuan => {
   const { units, scale } = scaledYuan(perMinute)
-  const minutes = (BigInt(seconds) + SECONDS_PER_MINUTE - 1n) / SECONDS_PER_MINUTE
+  const minutes = (BigInt(seconds) + BigInt(SECONDS_PER_MINUTE - 1)) / BigInt(SECONDS_PER_MINUTE)
   return formatUnits({ units: minutes * units, scale })
 }
 

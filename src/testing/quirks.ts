@@ -1,5 +1,6 @@
 import { type Kind, KINDS } from '../events'
 import { fieldsOf } from '../events/fields-of'
+import { hasOwn } from '../json/has-own'
 import { writeJson } from '../json/write'
 import { DISCRIMINATOR_KEYS } from '../records/envelope'
 import type { WireRecord } from '../records/wire-record'
@@ -23,7 +24,7 @@ const moveToEnd = (record: WireRecord, name: string): WireRecord =>
  */
 const faultyField = (record: WireRecord, kind: Kind): string => {
   const names: ReadonlySet<string> = KINDS[kind].names
-  const isPresent = (name: string): boolean => Object.hasOwn(record, name) && !DISCRIMINATOR_KEYS.has(name)
+  const isPresent = (name: string): boolean => hasOwn(record, name) && !DISCRIMINATOR_KEYS.has(name)
   // Never empty: every record has a `requestid`.
   const lastFirst = [...names].filter(isPresent).reverse() as [string, ...string[]]
   return lastFirst.includes(STATE_DESC) ? STATE_DESC : lastFirst[0]

@@ -1,10 +1,10 @@
 import { CHINA_UTC_OFFSET } from '../options'
 
 /** So large that a JSON number would lose the digits in which ids differ. */
-const FIRST = 3_500_000_000_000_000_001n
+const FIRST = '3500000000000000001'
 const NODE = '0401'
 
-let made = 0n
+let made = 0
 
 /**
  * Returns an id in the platform's format, 29 digits, as in production: year and month in China time, 19 digits, and a
@@ -17,7 +17,7 @@ export const freshRequestId = (time: Date): string => {
   const clock = new Date(time.getTime() + CHINA_UTC_OFFSET)
   const year = String(clock.getUTCFullYear()).padStart(4, '0')
   const month = String(clock.getUTCMonth() + 1).padStart(2, '0')
-  return `${year}${month}${FIRST + made++}${NODE}`
+  return `${year}${month}${BigInt(FIRST) + BigInt(made++)}${NODE}`
 }
 
 /**
@@ -25,5 +25,5 @@ export const freshRequestId = (time: Date): string => {
  * tests give the same ids alone and together.
  */
 export const resetRequestIds = (): void => {
-  made = 0n
+  made = 0
 }

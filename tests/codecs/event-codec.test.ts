@@ -10,6 +10,7 @@ import {
   VoiceCode,
   type WireRecord
 } from '../../src'
+import { RecordReader } from '../../src/records/record-reader'
 import {
   callbackCdrSample,
   callbackStateSample,
@@ -134,6 +135,18 @@ describe.each(CODECS)('$name', ({ name, codec, record, event }) => {
       ]
     })
     expect(codec.is(value)).toBe(false)
+  })
+
+  it('throws a defect of this library, and does not report it as a field that throws', () => {
+    const defect = new TypeError('a defect')
+    const begin = jest.spyOn(RecordReader.prototype, 'begin').mockImplementation(() => {
+      throw defect
+    })
+    try {
+      expect(() => codec.decode(record)).toThrow(defect)
+    } finally {
+      begin.mockRestore()
+    }
   })
 
   it('reports its messages by PathReporter, and the paths of its issues as contexts', () => {

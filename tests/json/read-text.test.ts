@@ -81,6 +81,11 @@ describe('readText', () => {
     expect(readText(Uint8Array.of(0xff, 0xff), 1)).toStrictEqual(tooLarge(1))
   })
 
+  it('rejects bytes whose text no string can hold, without a limit', () => {
+    expect(readText(new Uint8Array(2 ** 29), NO_LIMIT)).toStrictEqual(tooLarge(536_870_888))
+    expect(readText(new Uint8Array(2 ** 29), 536_870_889)).toStrictEqual(tooLarge(536_870_888))
+  })
+
   it.each([
     ['on the first line', '7b22c3227d', { offset: 2, line: 1, column: 3 }],
     ['at the start', 'ff', { offset: 0, line: 1, column: 1 }],

@@ -1,5 +1,5 @@
 import { lossyUtf8 } from '../../src/json/utf8'
-import { firstInvalidByte } from '../../src/json/utf8'
+import { firstInvalidByte } from '../../src/json/utf8-decoder'
 import { recogniseBytes } from '../../src/json/recognise-bytes'
 
 const recognise = (hex: string): unknown => {

@@ -1,100 +1,135 @@
-import { decodeUtf8, firstInvalidByte, lossyUtf8 } from '../../src/json/utf8'
+import { TextDecoder as NodeDecoder } from 'node:util'
+import type * as utf8 from '../../src/json/utf8'
 
-const strictDecoder = new TextDecoder('utf-8', { fatal: true })
+type Options = Readonly<Record<'fatal' | 'ignoreBOM', boolean>>
+type Decode = (bytes: Uint8Array, options: Options) => string
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    strictDecoder.decode(bytes)
-    return true
-  } catch {
-    return false
+const native: Decode = (bytes, options) => new NodeDecoder('utf-8', options).decode(bytes)
+
+/** Makes a `TextDecoder` that decodes in a way of its own, and counts. */
+const decoderOf = (decode: Decode) => {
+  const calls: Options[] = []
+  class Decoder {
+    constructor(
+      _label: string,
+      private readonly options: Options
+    ) {}
+    decode(bytes: Uint8Array): string {
+      calls.push(this.options)
+      return decode(bytes, this.options)
+    }
   }
+  return { Decoder, calls }
 }
 
-/** Finds the first invalid byte with TextDecoder alone: the length of the longest valid prefix. */
-const longestValidPrefix = (bytes: Uint8Array): number => {
-  let length = bytes.length
-  while (!isUtf8(bytes.subarray(0, length))) length--
-  return length
+const fail = (): never => {
+  throw new TypeError('not supported')
 }
 
-const disagreements = (sequences: readonly (readonly number[])[]): readonly string[] =>
-  sequences
-    .map((bytes) => Uint8Array.from(bytes))
-    .filter((bytes) => firstInvalidByte(bytes) !== longestValidPrefix(bytes))
-    .map((bytes) => Buffer.from(bytes).toString('hex'))
+/** Loads the module anew, in an engine that has this `TextDecoder`. */
+const loadWith = (Decoder: unknown): typeof utf8 => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'TextDecoder') ?? {}
+  let loaded: typeof utf8 | undefined
+  Object.defineProperty(globalThis, 'TextDecoder', { value: Decoder, configurable: true, writable: true })
+  try {
+    jest.isolateModules(() => {
+      loaded = jest.requireActual<typeof utf8>('../../src/json/utf8')
+    })
+    // The first use tests the decoder.
+    loaded?.decodeUtf8(new Uint8Array())
+  } finally {
+    Object.defineProperty(globalThis, 'TextDecoder', own)
+  }
+  if (loaded === undefined) throw new Error('not loaded')
+  return loaded
+}
 
-const ALL_BYTES = Array.from({ length: 0x100 }, (_, byte) => byte)
-/** The first and last bytes of each range that UTF-8 treats alike. */
-const EDGES = [
-  ...[0x00, 0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf],
-  ...[0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xf8, 0xff]
+/** Decoders as engines and polyfills have them, by what is wrong with them. */
+const ENGINES: readonly (readonly [string, unknown])[] = [
+  ["Node's decoder", NodeDecoder],
+  ['no decoder', undefined],
+  ['a decoder that is no class', {}],
+  ['a decoder that cannot be constructed', fail],
+  ['a decoder that throws for fatal', decoderOf((bytes, o) => (o.fatal ? fail() : native(bytes, o))).Decoder],
+  ['a decoder that ignores fatal', decoderOf((bytes, o) => native(bytes, { ...o, fatal: false })).Decoder],
+  ['a decoder that is always fatal', decoderOf((bytes, o) => native(bytes, { ...o, fatal: true })).Decoder],
+  [
+    'a decoder that ignores ignoreBOM',
+    decoderOf((bytes, o) => native(bytes, { ...o, ignoreBOM: false })).Decoder
+  ],
+  [
+    'a decoder that ignores ignoreBOM unless it is fatal',
+    decoderOf((bytes, o) => native(bytes, { ...o, ignoreBOM: o.fatal })).Decoder
+  ],
+  [
+    'a decoder that ignores ignoreBOM if it is fatal',
+    decoderOf((bytes, o) => native(bytes, { ...o, ignoreBOM: !o.fatal })).Decoder
+  ],
+  [
+    'a decoder that ignores both',
+    decoderOf((bytes) => native(bytes, { fatal: false, ignoreBOM: false })).Decoder
+  ],
+  [
+    'a decoder that replaces each byte',
+    decoderOf((bytes, o) => native(bytes, o).replace(/\ufffd$/, '\ufffd\ufffd')).Decoder
+  ],
+  ['a decoder of Latin-1', decoderOf((bytes) => String.fromCharCode(...bytes)).Decoder]
 ]
-const TAILS = [0x41, 0x7f, 0x80, 0xbf, 0xc0, 0xff]
 
-describe('decodeUtf8', () => {
+describe.each(ENGINES)('with %s', (_engine, Decoder) => {
+  const { decodeUtf8, lossyUtf8 } = loadWith(Decoder)
+
   it.each(['', 'a', '应答|正常', '😀', '\ufeff{}', '\ufeff\ufeff', '\u0000'])('decodes %j', (text) => {
     expect(decodeUtf8(Buffer.from(text))).toBe(text)
-  })
-
-  it.each(['ff', 'c3', '80', 'e6ad', 'eda080', 'f4908080', 'c080', 'd5fdb3a3', '7b007d00ff'])(
-    'rejects the bytes %s',
-    (hex) => {
-      expect(decodeUtf8(Buffer.from(hex, 'hex'))).toBeUndefined()
-    }
-  )
-})
-
-describe('lossyUtf8', () => {
-  it.each(['', 'a', '应答|正常', '😀', '\ufeff{}', '\u0000'])('decodes %j', (text) => {
     expect(lossyUtf8(Buffer.from(text))).toBe(text)
   })
 
   it.each([
     ['ff', '\ufffd'],
+    ['c3', '\ufffd'],
+    ['80', '\ufffd'],
     ['7bff7d', '{\ufffd}'],
     ['61e6ad', 'a\ufffd'],
+    ['eda080', '\ufffd\ufffd\ufffd'],
     ['22d5fdb3a322', '"\ufffd\ufffd\ufffd\ufffd"'],
     ['efbbbf80', '\ufeff\ufffd']
-  ])('replaces the invalid bytes of %s', (hex, text) => {
+  ])('rejects the bytes %s, and replaces those that are invalid', (hex, text) => {
+    expect(decodeUtf8(Buffer.from(hex, 'hex'))).toBeUndefined()
     expect(lossyUtf8(Buffer.from(hex, 'hex'))).toBe(text)
   })
 })
 
-describe('firstInvalidByte', () => {
-  it.each([
-    ['a byte that cannot start a character', '61ff', 1],
-    ['a lone continuation byte', '80', 0],
-    ['a truncated character', '61e6ad', 1],
-    ['a character that another interrupts', '61e66162', 1],
-    ['a character with an extra byte', 'e6ada3a3', 3],
-    ['an overlong slash', 'c0af', 0],
-    ['an overlong character of three bytes', '61e09f80', 1],
-    ['an overlong character of four bytes', '61f08f8080', 1],
-    ['a lone surrogate', '6162eda080', 2],
-    ['a character above U+10FFFF', 'f4908080', 0],
-    ['GBK', '22d5fdb3a322', 1]
-  ])('finds %s', (_name, hex, offset) => {
-    expect(firstInvalidByte(Buffer.from(hex, 'hex'))).toBe(offset)
+describe('a reliable decoder', () => {
+  it('is tested once, on first use, and then decodes everything', () => {
+    const { Decoder, calls } = decoderOf(native)
+    const { decodeUtf8, lossyUtf8 } = loadWith(Decoder)
+    // Four tests, and the first use.
+    expect(calls).toHaveLength(5)
+    calls.length = 0
+    expect([decodeUtf8(Buffer.from('正')), lossyUtf8(Buffer.from('正'))]).toStrictEqual(['正', '正'])
+    expect(calls).toStrictEqual([
+      { fatal: true, ignoreBOM: true },
+      { fatal: false, ignoreBOM: true }
+    ])
   })
 
-  it.each(['', 'a', '应答|正常', 'é正😀', '\u07ff\u0800\uffff\u{10000}\u{10ffff}'])(
-    'returns the length of %j, which is valid',
-    (text) => {
-      const bytes = Buffer.from(text)
-      expect(firstInvalidByte(bytes)).toBe(bytes.length)
-    }
-  )
-
-  it('agrees with TextDecoder about every byte and every pair of bytes', () => {
-    const pairs = ALL_BYTES.flatMap((first) => ALL_BYTES.map((second) => [first, second]))
-    expect(disagreements([...ALL_BYTES.map((byte) => [byte]), ...pairs])).toStrictEqual([])
+  it('may throw for valid bytes, as browsers do for shared memory', () => {
+    let isShared = false
+    const { Decoder } = decoderOf((bytes, options) => (isShared ? fail() : native(bytes, options)))
+    const { decodeUtf8, lossyUtf8 } = loadWith(Decoder)
+    isShared = true
+    expect(decodeUtf8(Buffer.from('正'))).toBe('正')
+    expect(decodeUtf8(Uint8Array.of(0xff))).toBeUndefined()
+    expect(lossyUtf8(Uint8Array.of(0x41, 0xff))).toBe('A\ufffd')
   })
+})
 
-  it('agrees with TextDecoder about three and four bytes at the edges of ranges', () => {
-    const pairs = EDGES.flatMap((first) => EDGES.map((second) => [first, second]))
-    const triples = pairs.flatMap((pair) => TAILS.map((third) => [...pair, third]))
-    const quadruples = triples.flatMap((triple) => TAILS.map((fourth) => [...triple, fourth]))
-    expect(disagreements([...triples, ...quadruples])).toStrictEqual([])
+describe('an unreliable decoder', () => {
+  it('is not asked again', () => {
+    const { Decoder, calls } = decoderOf((bytes) => native(bytes, { fatal: false, ignoreBOM: true }))
+    const { decodeUtf8, lossyUtf8 } = loadWith(Decoder)
+    calls.length = 0
+    expect([decodeUtf8(Buffer.from('正')), lossyUtf8(Buffer.from('正'))]).toStrictEqual(['正', '正'])
+    expect(calls).toStrictEqual([])
   })
 })

@@ -51,6 +51,8 @@ describe('recognisePayload', () => {
     ['reports', [{ mobile: '1' }, {}], { word: 'sms-reports' }],
     ['no items', [], { word: 'list' }],
     ['items of which one is no object', [{ mobile: '1' }, 7], { word: 'list' }],
+    ['a hole', Array(1), { word: 'list' }],
+    ['a hole before objects', Object.assign(Array(1), { 1: RECORD }), { word: 'list' }],
     ['items that are lists', [[RECORD]], { word: 'list' }],
     ['a failure', { statusCode: '-104', statusMsg: '' }, { word: 'pull-failure' }],
     ['another object', { requestid: '1' }, { word: 'other-object' }],

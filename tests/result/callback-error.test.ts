@@ -186,7 +186,7 @@ describe('instanceof CallbackError and isCallbackError', () => {
     expect([value instanceof CallbackError, isCallbackError(value)]).toStrictEqual([false, false])
   })
 
-  it('return false for a value that throws, without throwing', () => {
+  it('do not throw for a value that throws', () => {
     const throwing = new Proxy(new CallbackError(FAILURE), {
       has: () => {
         throw new Error('must not be asked')
@@ -199,9 +199,15 @@ describe('instanceof CallbackError and isCallbackError', () => {
       isCallbackError(value)
     ])
     expect(answers).toStrictEqual([
-      [false, false],
+      // Its prototype is ours, which does not throw.
+      [true, false],
       [false, false]
     ])
+  })
+
+  it('differ for an object whose constructor has begun, which code lowered to ES5 asks for', () => {
+    const begun = Object.create(CallbackError.prototype) as unknown
+    expect([begun instanceof CallbackError, isCallbackError(begun)]).toStrictEqual([true, false])
   })
 
   it('recognise the errors of another copy of the package, both ways', async () => {

@@ -11,7 +11,7 @@ const LAST_SECOND = Date.parse('2035-01-01T00:00:00+08:00') / 1_000
 export const requestIds: fc.Arbitrary<string> = fc
   .tuple(
     fc.integer({ min: 201_501, max: 201_512 }),
-    fc.bigInt(10n ** 18n, 10n ** 19n - 1n),
+    fc.bigInt(BigInt(`1${'0'.repeat(18)}`), BigInt('9'.repeat(19))),
     fc.constant('0401')
   )
   .map((parts) => parts.join(''))

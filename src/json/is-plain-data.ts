@@ -1,0 +1,41 @@
+import { isPlain } from './is-json'
+
+/** A proxy can hold new proxies without end. */
+const MOST_OBJECTS = 1_000_000
+
+/** Returns the values of an object; `undefined` if reading it can run code of the caller. */
+const valuesOf = (object: object): readonly unknown[] | undefined => {
+  if (!isPlain(object)) return undefined
+  // Reads a key that is not there: a proxy can throw for any.
+  const values: unknown[] = [Object.prototype.toString.call(object)]
+  for (const key of Reflect.ownKeys(object)) {
+    const property = Object.getOwnPropertyDescriptor(object, key)
+    if (property === undefined || !('value' in property)) return undefined
+    // Read as well, because a proxy can throw for one and not for the other.
+    values.push((object as Readonly<Record<string | symbol, unknown>>)[key])
+  }
+  return values
+}
+
+/**
+ * Returns true if reading a value cannot throw: it has no getters, and its objects are literals or arrays. A proxy is
+ * recognised only where it throws. Never throws. Does not recurse, so no depth overflows the stack.
+ */
+export const isPlainData = (value: unknown): boolean => {
+  const pending: unknown[] = [value]
+  const seen = new Set<unknown>()
+  try {
+    while (pending.length > 0) {
+      const next = pending.pop()
+      if (typeof next === 'function' || seen.size > MOST_OBJECTS) return false
+      if (typeof next !== 'object' || next === null || seen.has(next)) continue
+      seen.add(next)
+      const values = valuesOf(next)
+      if (values === undefined) return false
+      for (const inner of values) pending.push(inner)
+    }
+    return true
+  } catch {
+    return false
+  }
+}
