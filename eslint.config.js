@@ -77,7 +77,7 @@ export default defineConfig(
   },
   {
     files: ['tests/installed/apps/**/*.js'],
-    languageOptions: { globals: { require: 'readonly', document: 'readonly' } }
+    languageOptions: { globals: { require: 'readonly', __dirname: 'readonly', document: 'readonly' } }
   },
   {
     files: ['tests/installed/apps/jsdom/*.test.cjs'],

@@ -13,11 +13,14 @@ const PARTS = [
 /** Standard Schema is types alone: they go into our declarations, so that applications need not install them. */
 const DECLARATIONS = { entry: { index: 'src/index.ts' }, resolve: ['@standard-schema/spec'] }
 
+// Each build says in its metafile which packages are in it: `npm run notices` reads their licences.
+
 export default defineConfig([
   {
     entry: ['src/index.ts'],
     format: ['cjs'],
     target: 'es2020',
+    metafile: true,
     dts: DECLARATIONS,
     clean: true
   },
@@ -31,6 +34,7 @@ export default defineConfig([
     },
     format: ['esm'],
     target: 'es2020',
+    metafile: true,
     splitting: true,
     dts: DECLARATIONS,
     esbuildOptions: (options) => {
@@ -54,6 +58,7 @@ export default defineConfig([
     outDir: 'dist/testing',
     format: ['esm', 'cjs'],
     target: 'es2020',
+    metafile: true,
     dts: true
   },
   {
@@ -61,7 +66,8 @@ export default defineConfig([
     outDir: 'dist/cli',
     format: ['esm'],
     platform: 'node',
-    target: 'node20',
+    target: 'node18',
+    metafile: true,
     // All that the command needs is in it: an application that imports `huadan` installs none of it.
     noExternal: [/.*/],
     minify: true,

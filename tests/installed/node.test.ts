@@ -25,7 +25,7 @@ beforeAll(() => {
   commonJs = installApplication('commonjs')
 })
 
-describe.each(['20.20.2', '22.23.3', '24.21.0'])('Node %s', (version) => {
+describe.each(['18.0.0', '18.20.8', '20.20.2', '22.23.3', '24.21.0'])('Node %s', (version) => {
   let path: readonly string[] = []
 
   beforeAll(() => {

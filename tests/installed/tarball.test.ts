@@ -1,5 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { run } from './support/run'
 import { inWorkshop, TARBALL } from './support/workshop'
 
@@ -7,7 +7,15 @@ const ROOT = join(__dirname, '../..')
 
 /** What is shared between files of one folder has a name of the bundler's making: that there is some is all one can say. */
 const withoutHash = (file: string): string =>
-  file.replace(/[^/]+-[\w-]{8}(?=\.(?:js|d\.ts|d\.cts)$)/, '(shared)')
+  file.replace(/[^/]+-[\w-]{8}(?=\.(?:js|d\.c?ts(?:\.map)?)$)/, '(shared)')
+
+/** A link to a file, without the place in it. */
+const LINK = /\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)/g
+
+const filesOf = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(directory, file)).isFile())
+    .map((file) => file.split(sep).join('/'))
 
 let folder = ''
 let files: readonly string[] = []
@@ -15,45 +23,111 @@ let files: readonly string[] = []
 beforeAll(() => {
   folder = mkdtempSync(inWorkshop('unpacked-'))
   run(folder, 'tar', ['-xzf', inWorkshop(TARBALL)])
-  files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .map((file) => file.split(sep).join('/'))
+  files = filesOf(folder)
 })
 
+/** Paths in the package of what the checkout holds in a folder, as they are. */
+const checkedOut = (name: string): readonly string[] =>
+  filesOf(join(ROOT, name)).map((file) => `package/${name}/${file}`)
+
+const OWN_CODE = /^package\/(?:dist|testing)\//
+
 describe('the tarball', () => {
-  it('holds these files and no others', () => {
-    expect([...new Set(files.map(withoutHash))].sort()).toStrictEqual([
-      'package/CHANGELOG.md',
-      'package/LICENSE',
-      'package/README.md',
+  it('holds these files for programs', () => {
+    expect([...new Set(files.filter((file) => OWN_CODE.test(file)).map(withoutHash))].sort()).toStrictEqual([
       'package/dist/cli/(shared).js',
       'package/dist/cli/huadan.js',
       'package/dist/cli/worker.js',
       'package/dist/index.cjs',
       'package/dist/index.d.cts',
+      'package/dist/index.d.cts.map',
       'package/dist/index.d.ts',
+      'package/dist/index.d.ts.map',
       'package/dist/index.js',
       'package/dist/testing/(shared).d.cts',
+      'package/dist/testing/(shared).d.cts.map',
       'package/dist/testing/(shared).d.ts',
+      'package/dist/testing/(shared).d.ts.map',
       'package/dist/testing/(shared).js',
       'package/dist/testing/arbitraries.cjs',
       'package/dist/testing/arbitraries.d.cts',
+      'package/dist/testing/arbitraries.d.cts.map',
       'package/dist/testing/arbitraries.d.ts',
+      'package/dist/testing/arbitraries.d.ts.map',
       'package/dist/testing/arbitraries.js',
       'package/dist/testing/index.cjs',
       'package/dist/testing/index.d.cts',
+      'package/dist/testing/index.d.cts.map',
       'package/dist/testing/index.d.ts',
+      'package/dist/testing/index.d.ts.map',
       'package/dist/testing/index.js',
       'package/dist/testing/matchers.cjs',
       'package/dist/testing/matchers.d.cts',
+      'package/dist/testing/matchers.d.cts.map',
       'package/dist/testing/matchers.d.ts',
+      'package/dist/testing/matchers.d.ts.map',
       'package/dist/testing/matchers.js',
-      'package/package.json'
+      'package/testing/arbitraries/package.json',
+      'package/testing/matchers/package.json',
+      'package/testing/package.json'
     ])
   })
 
+  it('holds these files for people, and no others', () => {
+    expect(files.filter((file) => !OWN_CODE.test(file)).sort()).toStrictEqual(
+      [
+        ...[
+          'CHANGELOG.md',
+          'CONTRIBUTING.md',
+          'LICENSE',
+          'README.md',
+          'SECURITY.md',
+          'THIRD-PARTY-NOTICES'
+        ].map((file) => `package/${file}`),
+        'package/package.json',
+        ...checkedOut('docs'),
+        ...checkedOut('fixtures/repairs'),
+        ...checkedOut('src').filter((file) => !file.startsWith('package/src/cli/'))
+      ].sort()
+    )
+  })
+
+  it('is smaller than 900 kB', () => {
+    expect(statSync(inWorkshop(TARBALL)).size).toBeLessThan(900_000)
+  })
+
+  it('holds every page that the README, the changelog and the pages for users link to', () => {
+    const pages = [
+      'README.md',
+      'CHANGELOG.md',
+      'SECURITY.md',
+      'docs/repairs.md',
+      'docs/issues.md',
+      'docs/command.md'
+    ]
+    const targets = pages.flatMap((page) =>
+      Array.from(readFileSync(join(folder, 'package', page), 'utf8').matchAll(LINK), ([, target = '']) =>
+        join(folder, 'package', dirname(page), target)
+      )
+    )
+    expect(targets.length).toBeGreaterThan(40)
+    expect(targets.filter((target) => !existsSync(target))).toStrictEqual([])
+  })
+
+  it('holds the licences of what is bundled, and of what that contains', () => {
+    const notices = readFileSync(join(folder, 'package/THIRD-PARTY-NOTICES'), 'utf8')
+    const names = Array.from(notices.matchAll(/^={80}\n(\S+) \(/gm), ([, name]) => name)
+    expect(names).toStrictEqual([...names].sort())
+    expect(names).toEqual(
+      expect.arrayContaining(['@standard-schema/spec', 'commander', 'echarts', 'tslib', 'zrender'])
+    )
+    // Apache's notice, and the licence of code that echarts has from elsewhere.
+    expect(notices).toContain('\n--- NOTICE ---\n\nApache ECharts\n')
+    expect(notices).toContain('\n--- licenses/LICENSE-d3 ---\n')
+  })
+
   it.each([
-    ['source maps', /sourceMappingURL=/],
+    ['maps of scripts', /sourceMappingURL=(?!.*\.d\.c?ts\.map$)/m],
     ["paths of somebody's home", /\/home\/|\/Users\/|\\Users\\/],
     ['addresses of local files', /file:\/\/\/\w/]
   ])('holds no %s', (_name, pattern) => {

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import os from 'node:os'
 import process from 'node:process'
 import { version } from '../../../package.json'
 import type { Host } from '../host'
@@ -6,6 +6,10 @@ import { nodeFiles } from './files'
 import { diagnosticsSink, outputSink } from './sink'
 import { standardInput } from './standard-input'
 import { startNodeWorkers } from './workers'
+
+/** Returns how many threads can run at once. Node 18.0 to 18.13 count the cores instead. */
+const threads = ({ availableParallelism = () => os.cpus().length }: Partial<typeof os>): number =>
+  availableParallelism()
 
 /** Returns the environment of this process. */
 export const nodeHost = (): Host => {
@@ -24,7 +28,7 @@ export const nodeHost = (): Host => {
     interrupted: interrupt.signal,
     now: () => performance.now(),
     wallClock: () => Date.now(),
-    cores: availableParallelism(),
+    cores: threads(os),
     startWorkers: (count, request) =>
       startNodeWorkers(new URL('./worker.js', import.meta.url), count, request)
   }

@@ -10,8 +10,8 @@ const ROOT = join(__dirname, '../../..')
 export default (): void => {
   const folder = mkdtempSync(join(tmpdir(), 'huadan-installed-'))
   process.env[WORKSHOP] = folder
-  // Built already, by `npm run test:package`.
-  run(ROOT, 'npm', ['pack', '--ignore-scripts', '--pack-destination', folder])
+  // Its scripts build the package.
+  run(ROOT, 'npm', ['pack', '--pack-destination', folder])
   const [tarball = ''] = readdirSync(folder)
   renameSync(join(folder, tarball), inWorkshop(TARBALL))
 }
