@@ -62,7 +62,7 @@ module.exports = {
     ...rulesOf('src', LAYERS),
     ...rulesOf('src/cli', CLI_LAYERS),
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphan', severity: 'error', from: { orphan: true }, to: {} },
+    { name: 'no-orphan', severity: 'error', from: { orphan: true, pathNot: '\\.d\\.ts$' }, to: {} },
     {
       name: 'packages-only-in-adapters',
       comment: 'Everything below decode.ts works without fp-ts and io-ts.',
@@ -82,7 +82,14 @@ module.exports = {
       comment: 'Only cli/host-node imports Node.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/host-node/' },
-      to: { dependencyTypes: ['core'] }
+      to: { dependencyTypes: ['core'], pathNot: '^bun:test$' }
+    },
+    {
+      name: 'test-runners-only-in-their-entries',
+      comment: 'huadan/testing works with any test runner.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/testing/(?:vitest|jest-globals|bun)\\.ts$' },
+      to: { path: '^(?:vitest|bun:test)$|node_modules/(?:vitest|expect|@jest)/' }
     }
   ],
   options: {

@@ -53,12 +53,17 @@ export default defineConfig([
     entry: {
       index: 'src/testing/index.ts',
       arbitraries: 'src/testing/arbitraries/index.ts',
-      matchers: 'src/testing/matchers.ts'
+      matchers: 'src/testing/matchers.ts',
+      vitest: 'src/testing/vitest.ts',
+      'jest-globals': 'src/testing/jest-globals.ts',
+      bun: 'src/testing/bun.ts'
     },
     outDir: 'dist/testing',
     format: ['esm', 'cjs'],
     target: 'es2020',
     metafile: true,
+    // Bun's own module.
+    external: ['bun:test'],
     dts: true
   },
   {

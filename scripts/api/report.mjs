@@ -9,7 +9,10 @@ const ENTRIES = [
   { path: 'huadan', declarations: 'dist/index.d.ts' },
   { path: 'huadan/testing', declarations: 'dist/testing/index.d.ts' },
   { path: 'huadan/testing/arbitraries', declarations: 'dist/testing/arbitraries.d.ts' },
-  { path: 'huadan/testing/matchers', declarations: 'dist/testing/matchers.d.ts' }
+  { path: 'huadan/testing/matchers', declarations: 'dist/testing/matchers.d.ts' },
+  { path: 'huadan/testing/vitest', declarations: 'dist/testing/vitest.d.ts' },
+  { path: 'huadan/testing/jest-globals', declarations: 'dist/testing/jest-globals.d.ts' },
+  { path: 'huadan/testing/bun', declarations: 'dist/testing/bun.d.ts' }
 ].map((entry) => ({ ...entry, report: `${entry.path.replaceAll('/', '-')}.api.md` }))
 
 /**
@@ -96,11 +99,11 @@ const extract = async (entry, folder, known) => {
   return readFile(join(folder, entry.report), 'utf8')
 }
 
-/** What an entry declares for all, as matchers for jest do; API Extractor leaves it out. */
-const globalsOf = async ({ declarations }) => {
+/** Returns what an entry adds to types of others, as matchers do for test runners; API Extractor leaves it out. */
+const augmentationsOf = async ({ declarations }) => {
   const text = await readFile(join(ROOT, declarations), 'utf8')
-  const globals = text.match(/^declare global \{\n.*?^\}$/gms) ?? []
-  return globals.length === 0 ? '' : `\nDeclared globally:\n\n\`\`\`ts\n${globals.join('\n\n')}\n\`\`\`\n`
+  const added = text.match(/^declare (?:global|module '[^']+') \{\n.*?^\}$/gms) ?? []
+  return added.length === 0 ? '' : `\nAdded to other types:\n\n\`\`\`ts\n${added.join('\n\n')}\n\`\`\`\n`
 }
 
 /** Writes the report of each import path to a folder. */
@@ -115,7 +118,7 @@ export const writeReports = async (folder) => {
     // The declarations of an entry hold those of the library that they mention once more: a change of these is seen there.
     const own = paragraphsOf(whole).filter((text) => /^export |^## |^```|^>/m.test(text) || !told.has(text))
     const titled = own.join('\n\n').replace('"huadan"', `"${entry.path}"`)
-    await writeFile(join(folder, entry.report), titled + (await globalsOf(entry)))
+    await writeFile(join(folder, entry.report), titled + (await augmentationsOf(entry)))
   }
   await rm(join(folder, 'temp'), { recursive: true })
 }

@@ -4,6 +4,7 @@
  *
  * @module huadan/testing
  */
+export { assertDecodesAs, assertRejectedWith, assertRepaired } from './assertions'
 export { bodyOf, type BodyOptions } from './body-of'
 export { build, type Builders } from './build'
 export type { Delivery, DeliveryVariant } from './delivery'

@@ -23,7 +23,8 @@ const PATHS = {
   huadan: [join(ROOT, 'src', 'index.ts')],
   'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')],
   'huadan/testing/arbitraries': [join(ROOT, 'src', 'testing', 'arbitraries', 'index.ts')],
-  'huadan/testing/matchers': [join(ROOT, 'src', 'testing', 'matchers.ts')]
+  'huadan/testing/matchers': [join(ROOT, 'src', 'testing', 'matchers.ts')],
+  'huadan/testing/jest-globals': [join(ROOT, 'src', 'testing', 'jest-globals.ts')]
 }
 
 const MODULES: Readonly<Record<string, unknown>> = {
@@ -61,7 +62,8 @@ describe('the guide', () => {
       'body.test.ts',
       'call.test.ts',
       'matchers.test.ts',
-      'expect.d.ts',
+      'setup.ts',
+      'assertions.test.ts',
       'laws.test.ts'
     ])
   })

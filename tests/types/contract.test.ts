@@ -26,7 +26,8 @@ const CONTRACTS = {
   'a codec': codecs,
   build: testing.building,
   bodies: testing.bodies,
-  'the matchers': testing.matching
+  'the matchers': testing.matching,
+  'the assertions': testing.asserting
 }
 
 const CASES = Object.entries(CONTRACTS).flatMap(([about, { given, cases }], group) =>

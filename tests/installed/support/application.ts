@@ -20,8 +20,18 @@ interface PackageJson {
   readonly version: string
 }
 
-const install = (folder: string, packages: readonly string[]): Application => {
-  run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages])
+const INSTALL = {
+  npm: ['npm', 'install', '--no-audit', '--no-fund', '--prefer-offline'],
+  pnpm: ['npx', '--yes', 'pnpm@10.34.9', 'install']
+} as const
+
+const install = (
+  folder: string,
+  packages: readonly string[],
+  manager: keyof typeof INSTALL = 'npm'
+): Application => {
+  const [command, ...args] = INSTALL[manager]
+  run(folder, command, [...args, ...packages])
   return {
     folder,
     run: (command, args, { path = [], ...options } = {}) =>
@@ -39,18 +49,21 @@ export interface InstallOptions {
   readonly as?: string
   /** Names and versions of what is to be installed instead of what its package.json says. */
   readonly peers?: readonly (readonly [name: string, version: string])[]
+  /** What installs the packages. Default: npm. */
+  readonly manager?: keyof typeof INSTALL
 }
 
 /** Installs one of the applications in `apps/`. */
 export const installApplication = (
   name: string,
-  { as = name, peers = [] }: InstallOptions = {}
+  { as = name, peers = [], manager }: InstallOptions = {}
 ): Application => {
   const folder = inWorkshop(as)
   cpSync(join(APPS, name), folder, { recursive: true })
   return install(
     folder,
-    peers.map(([peer, version]) => `${peer}@${version}`)
+    peers.map(([peer, version]) => `${peer}@${version}`),
+    manager
   )
 }
 

@@ -2,7 +2,10 @@ import { type Contract, EQUAL } from './contract'
 
 const given = `
 import { type CallbackEvent, eventKey, encode, talkSeconds, yuan } from 'huadan'
-import { bodyOf, type Builders, build, type Delivery, type Overrides, samples, scenarios } from 'huadan/testing'
+import {
+  assertDecodesAs, assertRejectedWith, assertRepaired, bodyOf, type Builders, build, type Delivery, type Overrides, samples,
+  scenarios
+} from 'huadan/testing'
 import { anyBody, anyEvent, arbitraries } from 'huadan/testing/arbitraries'
 import { matchers } from 'huadan/testing/matchers'
 ${EQUAL}`
@@ -117,6 +120,25 @@ export const matching: Contract = {
       expect('').toBeRejectedWith('truncated') // error: Argument of type '"truncated"' is not assignable to parameter of type
       expect('').toBeRejectedWith('invalid-field', 'cdr') // error: Argument of type 'string' is not assignable to parameter of type 'readonly (string | number)[]'.
       expect('').toDecodeAs() // error: Expected 1 arguments, but got 0.
+    `
+  }
+}
+
+export const asserting: Contract = {
+  given,
+  cases: {
+    'take any body, and return nothing': `
+      assertDecodesAs(new Uint8Array(), 'conference') // : void
+      assertRepaired('', 'padded-key') // : void
+      assertRejectedWith(undefined, 'truncated-json') // : void
+      assertRejectedWith({}, 'invalid-field', ['cdr', 0, 'duration']) // : void
+    `,
+
+    'know the words': `
+      assertDecodesAs('', 'cdr') // error: Argument of type '"cdr"' is not assignable to parameter of type
+      assertRepaired('', 'missing-coma') // error: Argument of type '"missing-coma"' is not assignable to parameter of type
+      assertRejectedWith('', 'truncated') // error: Argument of type '"truncated"' is not assignable to parameter of type
+      assertRejectedWith('', 'invalid-field', 'cdr') // error: Argument of type 'string' is not assignable to parameter of type 'readonly (string | number)[]'.
     `
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * Adds the matchers to the `expect` of `bun:test`, and to its types: `import 'huadan/testing/bun'` in a preloaded file.
+ *
+ * @module huadan/testing/bun
+ */
+import { expect } from 'bun:test'
+import { type BodyMatchers, matchers } from './body-matchers'
+
+expect.extend(matchers)
+
+declare module 'bun:test' {
+  // Without the default of `T`, which must be left out or be bun's.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
+  interface Matchers<T> extends BodyMatchers<void> {}
+}

@@ -1,0 +1,16 @@
+/**
+ * Adds the matchers to the `expect` of `@jest/globals`, and to its types: `import 'huadan/testing/jest-globals'` in a setup file.
+ *
+ * @module huadan/testing/jest-globals
+ */
+import { expect } from '@jest/globals'
+import { type BodyMatchers, matchers } from './body-matchers'
+
+expect.extend(matchers)
+
+// `@jest/globals` takes the type of its `expect` from this package. pnpm lets our declarations resolve it, but not those of
+// an application.
+declare module 'expect' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends BodyMatchers<R> {}
+}

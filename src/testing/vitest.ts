@@ -1,0 +1,19 @@
+/**
+ * Adds the matchers to the `expect` of vitest, and to its types: `import 'huadan/testing/vitest'` in a setup file.
+ *
+ * @module huadan/testing/vitest
+ */
+import { expect } from 'vitest'
+import { type BodyMatchers, matchers } from './body-matchers'
+
+expect.extend(matchers)
+
+declare global {
+  // The type parameters of vitest's own interfaces differ between 3, 4 and 5. Chai's has none, and vitest derives its
+  // assertions from it, as it adds matchers to Chai's prototype.
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to it
+  namespace Chai {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as theirs
+    interface Assertion extends BodyMatchers<void> {}
+  }
+}
