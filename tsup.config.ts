@@ -1,5 +1,15 @@
 import { defineConfig } from 'tsup'
 
+const LIBRARY = { index: 'src/index.ts' }
+const TESTING = {
+  index: 'src/testing/index.ts',
+  arbitraries: 'src/testing/arbitraries/index.ts',
+  matchers: 'src/testing/matchers.ts',
+  vitest: 'src/testing/vitest.ts',
+  'jest-globals': 'src/testing/jest-globals.ts',
+  bun: 'src/testing/bun.ts'
+}
+
 /** What applications import without the decoder: each becomes a file of its own. */
 const PARTS = [
   'diagnostics/mask-phone-numbers',
@@ -10,33 +20,34 @@ const PARTS = [
   'helpers/money'
 ]
 
-/** Standard Schema is types alone: they go into our declarations, so that applications need not install them. */
-const DECLARATIONS = { entry: { index: 'src/index.ts' }, resolve: ['@standard-schema/spec'] }
+const inFolder = (folder: string, entry: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(entry).map(([name, path]) => [`${folder}/${name}`, path]))
+
+/** Bun's own module. */
+const external = ['bun:test']
 
 // Each build says in its metafile which packages are in it: `npm run notices` reads their licences.
 
 export default defineConfig([
   {
-    entry: ['src/index.ts'],
+    entry: LIBRARY,
     format: ['cjs'],
     target: 'es2020',
     metafile: true,
-    dts: DECLARATIONS,
     clean: true
   },
   {
     // In parts, so that a bundler takes only those that an application imports, and nothing else of the decoder.
     entry: {
-      index: 'src/index.ts',
+      ...LIBRARY,
       // Once more, so that all code goes into shared files, and `index.js` only exports from them.
-      'parts/all': 'src/index.ts',
+      'parts/all': LIBRARY.index,
       ...Object.fromEntries(PARTS.map((part) => [`parts/${part.split('/').pop()}`, `src/${part}.ts`]))
     },
     format: ['esm'],
     target: 'es2020',
     metafile: true,
     splitting: true,
-    dts: DECLARATIONS,
     esbuildOptions: (options) => {
       options.chunkNames = 'parts/[name]-[hash]'
     },
@@ -50,21 +61,25 @@ export default defineConfig([
   },
   {
     // Apart from the library, so that its file stays whole; what they share of it is in them once more, as data alone.
-    entry: {
-      index: 'src/testing/index.ts',
-      arbitraries: 'src/testing/arbitraries/index.ts',
-      matchers: 'src/testing/matchers.ts',
-      vitest: 'src/testing/vitest.ts',
-      'jest-globals': 'src/testing/jest-globals.ts',
-      bun: 'src/testing/bun.ts'
-    },
+    entry: TESTING,
     outDir: 'dist/testing',
     format: ['esm', 'cjs'],
     target: 'es2020',
     metafile: true,
-    // Bun's own module.
-    external: ['bun:test'],
-    dts: true
+    external
+  },
+  {
+    // The declarations of all entry points together, so that an event of `huadan/testing` is the type of `huadan`, not a copy.
+    entry: { ...LIBRARY, ...inFolder('testing', TESTING) },
+    format: ['esm', 'cjs'],
+    external,
+    dts: {
+      only: true,
+      // An application that imports `huadan/testing` alone can name the types of `huadan` only if the compiler reads it.
+      banner: "import 'huadan';",
+      // Standard Schema is types alone: they go into our declarations, so that applications need not install them.
+      resolve: ['@standard-schema/spec']
+    }
   },
   {
     entry: { huadan: 'src/cli/host-node/bin.ts', worker: 'src/cli/host-node/worker.ts' },

@@ -13,7 +13,8 @@ export { type Warning, WARNING_CODES, type WarningCode } from './diagnostics/war
 export { maskPhoneNumbers } from './diagnostics/mask-phone-numbers'
 export type { Reason } from './diagnostics/reason'
 export { encode } from './encode'
-export type { CallbackEvent, EventOf, Kind } from './events'
+// The same union as the type `CallbackEvent`, under a name that is not a codec's: in declarations, the compiler writes this one.
+export type { CallbackEvent as AnyEvent, EventOf, Kind } from './events'
 export type { CallLeg } from './events/callback-cdr'
 export type { PlainEvent } from './events/event-json'
 export { CALL_STATES, type CallStateCode, type CallStateTerm } from './fields/call-state'

@@ -10,12 +10,16 @@ export type SafeParseResult =
       readonly success: true
       /** The content of the body. */
       readonly data: Callback
+      /** Absent. Declared for programs without `strict`, where `success` cannot tell. */
+      readonly error?: undefined
     }
   | {
       /** The body, or a record of it, was rejected. */
       readonly success: false
       /** Why, with the events that were good. It is not thrown. */
       readonly error: CallbackError
+      /** Absent, as above. */
+      readonly data?: undefined
     }
 
 /**

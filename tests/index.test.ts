@@ -6,6 +6,7 @@ it('exports what an application imports, and nothing else', () => {
     'CallbackBody',
     'CallbackCdr',
     'CallbackError',
+    'CallbackEvent',
     'CallbackState',
     'Conference',
     'EventJson',

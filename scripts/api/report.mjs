@@ -17,7 +17,7 @@ const ENTRIES = [
 
 /**
  * Declarations that the public types mention and that nobody can import: the tables from which `StateCode`, `IssueCode`,
- * `RepairCode`, `WarningCode` and `Reason` are derived, and Standard Schema, whose specification asks for a copy.
+ * `RepairCode`, `WarningCode` and `Reason` are derived.
  */
 const NOT_EXPORTED = new Set([
   'CALL_STATE_WORDS',
@@ -30,8 +30,6 @@ const NOT_EXPORTED = new Set([
   'REPAIRS',
   'ReasonParameters',
   'STATE_DESC_WORDS',
-  'StandardSchemaV1',
-  'StandardTypedV1',
   'TextEdit',
   'WARNINGS',
   'WarningFacts',

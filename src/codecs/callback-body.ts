@@ -4,6 +4,7 @@ import { isEvent } from '../events/is-event'
 import type { Extra } from '../records/wire-record'
 import type { Callback } from '../result/callback'
 import { makeCodec } from './make-codec'
+import type { BodyInput } from './wire-fields'
 
 const isCallback = (value: unknown): value is Callback => {
   try {
@@ -27,7 +28,7 @@ export type CallbackBody = Callback
  * The codec of a whole body: `decode` and `encode` as one `t.Type`, with the default options. Faults that were repaired are
  * not written back.
  */
-export const CallbackBody = /* @__PURE__ */ makeCodec<Callback, string>({
+export const CallbackBody = /* @__PURE__ */ makeCodec<Callback, string, BodyInput>({
   name: 'CallbackBody',
   is: isCallback,
   read: (body) => {

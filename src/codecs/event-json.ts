@@ -12,11 +12,13 @@ export type EventJson = PlainEvent
  * The codec of an event of any kind over plain JSON data: `fromJson` and `toJson` as one `t.Type`. Its paths are our names:
  * `['caller', 'answerTime']`.
  */
-export const EventJson: Codec<CallbackEvent, EventJson> = /* @__PURE__ */ makeCodec<CallbackEvent, EventJson>(
-  {
-    name: 'EventJson',
-    is: (value): value is CallbackEvent => isEvent(value),
-    read: readEventJson,
-    write: (event) => toJson(event)
-  }
-)
+export const EventJson: Codec<CallbackEvent, EventJson, EventJson> = /* @__PURE__ */ makeCodec<
+  CallbackEvent,
+  EventJson,
+  EventJson
+>({
+  name: 'EventJson',
+  is: (value): value is CallbackEvent => isEvent(value),
+  read: readEventJson,
+  write: (event) => toJson(event)
+})

@@ -5,7 +5,11 @@ import { voiceCode, type VoiceCodeEvent } from '../events/voice-code'
 import { eventCodec } from './event-codec'
 
 export { CallbackBody } from './callback-body'
+export { CallbackEvent } from './callback-event'
 export { EventJson } from './event-json'
+// Our declarations hold a copy of them, as their specification asks. Exported, so that an application's can name it.
+export type { StandardSchemaV1, StandardTypedV1 } from '@standard-schema/spec'
+export type { BodyInput, WireFields, WireInput } from './wire-fields'
 export type { Codec } from './make-codec'
 export type { CallbackCdrEvent, CallbackStateEvent, ConferenceEvent, VoiceCodeEvent }
 

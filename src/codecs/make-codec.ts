@@ -4,9 +4,10 @@ import type { Issue } from '../diagnostics/issue'
 
 /**
  * An io-ts codec (`t.Type`) that is also a Standard Schema, for any tool that accepts one. Its errors have the paths and
- * messages of the issues; io-ts' `PathReporter` prints them.
+ * messages of the issues; io-ts' `PathReporter` prints them. For io-ts its input is `unknown`; for Standard Schema it is `I`,
+ * the type by which forms and clients are checked.
  */
-export type Codec<A, O> = Type<A, O> & StandardSchemaV1<unknown, A>
+export type Codec<A, O, I = unknown> = Type<A, O> & StandardSchemaV1<I, A>
 
 /** The one implementation behind `t.Type` and Standard Schema. */
 interface CodecParts<A, O> {
@@ -40,7 +41,7 @@ const toError = ({ path, message }: Issue, input: unknown, outer: Context): Vali
 }
 
 /** Makes a codec with its own `validate`: built from `t.type` and `t.union` it is 5 × slower. */
-export const makeCodec = <A, O>({ name, is, read, write }: CodecParts<A, O>): Codec<A, O> => {
+export const makeCodec = <A, O, I = unknown>({ name, is, read, write }: CodecParts<A, O>): Codec<A, O, I> => {
   const type = new Type<A, O, unknown>(
     name,
     is,
@@ -52,6 +53,6 @@ export const makeCodec = <A, O>({ name, is, read, write }: CodecParts<A, O>): Co
     },
     write
   )
-  const standard: StandardSchemaV1.Props<unknown, A> = { version: 1, vendor: 'huadan', validate: read }
+  const standard: StandardSchemaV1.Props<I, A> = { version: 1, vendor: 'huadan', validate: read }
   return Object.assign(type, { '~standard': standard })
 }

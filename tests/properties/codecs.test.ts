@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { right } from 'fp-ts/lib/Either.js'
-import { type CallbackEvent, decode } from '../../src'
+import { CallbackEvent, decode } from '../../src'
 import { eventsOf } from '../support/arbitraries/events'
 import { KINDS } from '../support/arbitraries/tables'
 import { CODECS } from '../support/codecs'
@@ -16,6 +16,9 @@ describe('codecs', () => {
         const wire = (codec.encode as (event: CallbackEvent) => unknown)(event)
         expectSame(codec.decode(wire), right(event))
         expectSame(codec['~standard'].validate(wire), { value: event })
+        expectSame(CallbackEvent.is(event), true)
+        expectSame(CallbackEvent.encode(event), wire)
+        expectSame(CallbackEvent.decode(wire), right(event))
         expectSame(decode(wire), decode(JSON.stringify(wire)))
       })
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { isLeft, isRight, right } from 'fp-ts/lib/Either.js'
-import { decode, type Kind, type WireRecord } from '../../src'
+import { CallbackEvent, decode, type Kind, type WireRecord } from '../../src'
 import { wireRecords } from '../support/arbitraries/bodies'
 import { paddings } from '../support/arbitraries/faults'
 import { anyJson } from '../support/arbitraries/json'
@@ -59,10 +59,21 @@ const records: fc.Arbitrary<WireRecord> = fc
     return Object.fromEntries(all)
   })
 
-/** Checks that the codec of the event's kind, and no other, reads the record. Returns the kind, or `undefined`. */
+/** What `CallbackEvent` must return for a record that `decode` was given in an envelope. */
+const readAlone = (decoded: ReturnType<typeof decode>): unknown =>
+  isRight(decoded)
+    ? { value: decoded.right.events[0] }
+    : { issues: decoded.left.issues.map(({ path, ...issue }) => ({ ...issue, path: path.slice(2) })) }
+
+/**
+ * Checks that `CallbackEvent` and the codec of the event's kind read the record as `decode` does, and no other codec reads it.
+ * Returns the kind, or `undefined`.
+ */
 const agree = (record: WireRecord): Kind | undefined => {
   const decoded = decode({ cdr: [record] })
   const event = isRight(decoded) ? decoded.right.events[0] : undefined
+  expectSame(CallbackEvent['~standard'].validate(record), readAlone(decoded))
+  expectSame(isLeft(CallbackEvent.decode(record)), isLeft(decoded))
   for (const kind of KINDS) {
     const read = CODECS[kind].decode(record)
     if (event?.kind === kind) expectSame(read, right(event))
@@ -72,7 +83,7 @@ const agree = (record: WireRecord): Kind | undefined => {
   return event?.kind
 }
 
-describe('the codec of each kind', () => {
+describe('the codec of each kind, and that of any', () => {
   it('agrees with decode on every record', () => {
     const seen = new Map<Kind | undefined, number>()
     assertProperty(

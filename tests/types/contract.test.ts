@@ -3,7 +3,8 @@ import type ts from 'typescript'
 import { compile } from '../support/type-check'
 import { annotate } from './annotate'
 import { codecs } from './contract/codecs'
-import { decoding, encoding, options } from './contract/decoding'
+import { decoding, encoding, loose, options } from './contract/decoding'
+import { type Contract } from './contract/contract'
 import { events } from './contract/events'
 import { rejecting, repairing } from './contract/findings'
 import { asking, matching, switching } from './contract/handling'
@@ -30,13 +31,17 @@ const CONTRACTS = {
   'the assertions': testing.asserting
 }
 
-const CASES = Object.entries(CONTRACTS).flatMap(([about, { given, cases }], group) =>
-  Object.entries(cases).map(([name, code], at) => ({
-    name: `${about} ${name}`,
-    path: join(ROOT, 'application', `${group}-${at}.ts`),
-    code: `${given}\n${code}\nexport {}`
-  }))
-)
+const casesOf = (contracts: Readonly<Record<string, Contract>>) =>
+  Object.entries(contracts).flatMap(([about, { given, cases }], group) =>
+    Object.entries(cases).map(([name, code], at) => ({
+      name: `${about} ${name}`,
+      path: join(ROOT, 'application', `${group}-${at}.ts`),
+      code: `${given}\n${code}\nexport {}`
+    }))
+  )
+
+const CASES = casesOf(CONTRACTS)
+const LOOSE_CASES = casesOf({ decoding: loose })
 
 const SOURCES = {
   huadan: [join(ROOT, 'src', 'index.ts')],
@@ -50,13 +55,23 @@ describe.each<[string, ts.CompilerOptions]>([
   // The package's own `exports` lead there.
   ['the declarations that are shipped', {}]
 ])('by %s', (_name, options) => {
-  const files = new Map(CASES.map(({ path, code }) => [path, code]))
+  const compileCases = (cases: typeof CASES, others: ts.CompilerOptions = {}): ts.Program =>
+    compile({
+      files: new Map(cases.map(({ path, code }) => [path, code])),
+      options: { ...options, noUnusedLocals: false, ...others }
+    })
+
   let program: ts.Program
   beforeAll(() => {
-    program = compile({ files, options: { ...options, noUnusedLocals: false } })
+    program = compileCases(CASES)
   })
 
   it.each(CASES)('$name', ({ path, code }) => {
     expect(annotate(path, program)).toBe(code)
+  })
+
+  it.each(LOOSE_CASES)('$name', ({ path, code }) => {
+    const inNoWayStrict = compileCases(LOOSE_CASES, { strict: false, exactOptionalPropertyTypes: false })
+    expect(annotate(path, inNoWayStrict)).toBe(code)
   })
 })

@@ -30,11 +30,11 @@ export const again = (events: readonly CallbackEvent[]) => encode(events)
 /** The types that the compiler finds, as the application would publish them. */
 const DECLARATIONS = `
 import { type CallbackEvent, type DecodeOptions } from 'huadan';
-export declare const eventsOf: (body: Uint8Array) => readonly CallbackEvent[];
+export declare const eventsOf: (body: Uint8Array) => readonly import("huadan").AnyEvent[];
 export declare const tryParse: (body: string, options?: DecodeOptions) => import("huadan").SafeParseResult;
 export declare const whyRejected: (error: unknown) => readonly [import("huadan").Issue, ...import("huadan").Issue[]] | undefined;
-export declare const partyOf: (event: CallbackEvent) => string;
-export declare const byKey: (body: unknown) => Map<string, CallbackEvent>;
+export declare const partyOf: (event: import("huadan").AnyEvent) => string;
+export declare const byKey: (body: unknown) => Map<string, import("huadan").AnyEvent>;
 export declare const cdrsOf: (body: unknown) => import("huadan").CallbackCdrEvent[];
 export declare const costOf: (body: unknown) => import("huadan").Yuan;
 export declare const again: (events: readonly CallbackEvent[]) => string;
@@ -103,6 +103,7 @@ describe('where neither fp-ts nor io-ts is to be found, nor fast-check', () => {
     expect(lostBy('index')).toStrictEqual([
       'CallbackBody',
       'CallbackCdr',
+      'CallbackEvent',
       'CallbackState',
       'Codec',
       'Conference',

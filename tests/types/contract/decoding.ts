@@ -4,7 +4,7 @@ const given = `
 import * as E from 'fp-ts/lib/Either.js'
 import {
   type Callback, type CallbackError, type CallbackEvent, type CallbackFailure, decode, decodeEach, type DecodeOptions,
-  encode, parse, type PartialCallback, safeParse
+  encode, parse, type PartialCallback, safeParse, type SafeParseResult
 } from 'huadan'
 declare const body: unknown
 declare const bytes: Uint8Array
@@ -32,11 +32,18 @@ export const decoding: Contract = {
 
     'with `safeParse` gives either, told apart by `success`': `
       const result = safeParse(body)
-      result.data // error: Property 'data' does not exist on type 'SafeParseResult'.
-      result.error // error: Property 'error' does not exist on type 'SafeParseResult'.
+      result.data // : Callback | undefined
+      result.error // : CallbackError | undefined
+      result.data.events // error: 'result.data' is possibly 'undefined'.
       if (result.success) result.data // : Callback
+      if (result.success) result.error // : undefined
       if (!result.success) result.error // : CallbackError
-      const { success, data } = safeParse(body) // error: Property 'data' does not exist on type 'SafeParseResult'.
+      if (!result.success) result.data // : undefined
+      const { success, data, error } = safeParse(body)
+      if (success) data // : Callback
+      if (!success) error // : CallbackError
+      const made: SafeParseResult = { success: true, data: parse(body) }
+      const mixed: SafeParseResult = { success: false, data: parse(body) } // error: Type 'Callback' is not assignable to type 'undefined'.
     `,
 
     'with `decode` gives an `Either` of fp-ts': `
@@ -78,6 +85,33 @@ export const decoding: Contract = {
       type OfFailure = Equal<CallbackFailure, DeepReadonly<CallbackFailure>> // : true
       type OfError = Equal<Pick<CallbackError, keyof CallbackFailure>, DeepReadonly<CallbackFailure>> // : true
       type OfOptions = Equal<DecodeOptions, DeepReadonly<DecodeOptions>> // : true
+    `
+  }
+}
+
+/** For programs without `strict`, in which `success` does not narrow. */
+export const loose: Contract = {
+  given,
+  cases: {
+    'with `safeParse` gives the data or the error, without `strict`': `
+      const read = () => {
+        const result = safeParse(body)
+        if (result.success) return result.data.events
+        else return result.error.issues
+      }
+      const result = safeParse(body)
+      if (result.success) {
+        result.data // : Callback
+      } else {
+        result.error // : CallbackError
+      }
+      if (!result.success) result.error // : CallbackError
+      if (result.success === false) result.error // : CallbackError
+      const whole = result.success ? result.data.repairs : result.error.rejected
+      const { success, data, error } = safeParse(body)
+      if (success) data.events // : readonly CallbackEvent[]
+      if (!success) error.issues // : readonly [Issue, ...Issue[]]
+      result.value // error: Property 'value' does not exist on type 'SafeParseResult'.
     `
   }
 }
