@@ -22,13 +22,13 @@ const EXPECTED = [
   ['parse', 'src/parse.ts', 'export const parse = '],
   ['toFen', 'src/helpers/money.ts', 'export const toFen = '],
   ['CallbackError', 'src/result/callback-error.ts', 'export class CallbackError '],
-  ['CallbackEvent', 'src/events/index.ts', 'export type CallbackEvent = '],
+  ['CallbackEvent', 'src/codecs/callback-event.ts', 'export '],
   ['DecodeOptions', 'src/options.ts', 'export interface DecodeOptions '],
   ['maxBytes', 'src/options.ts', '  readonly maxBytes?: '],
   ['bodyOf', 'src/testing/body-of.ts', 'export const bodyOf = '],
   ['build', 'src/testing/build.ts', 'export const build = '],
   ['anyBody', 'src/testing/arbitraries/index.ts', 'export const anyBody: '],
-  ['matchers', 'src/testing/matchers.ts', 'export const matchers: ']
+  ['matchers', 'src/testing/body-matchers.ts', 'export const matchers: ']
 ] as const
 
 interface Answer {

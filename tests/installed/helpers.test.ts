@@ -20,8 +20,13 @@ const { exports } = JSON.parse(readFileSync(join(__dirname, '../../package.json'
   readonly exports: Readonly<Record<string, Conditions | string>>
 }
 
+/** They register matchers, and export nothing. */
+const WITHOUT_EXPORTS = ['./testing/vitest', './testing/jest-globals', './testing/bun']
+
 const ENTRIES = Object.entries(exports).flatMap(([path, conditions]) =>
-  typeof conditions === 'string' ? [] : [{ specifier: path.replace('.', 'huadan'), conditions }]
+  typeof conditions === 'string' || WITHOUT_EXPORTS.includes(path)
+    ? []
+    : [{ specifier: path.replace('.', 'huadan'), conditions }]
 )
 
 /** The packages whose types the declarations of helpers may name. */

@@ -54,7 +54,7 @@ describe('the peers', () => {
     const lowest = installApplication('esm', { as: 'esm-lowest', peers: LOWEST_PEERS })
     expect(LOWEST_PEERS.map(([name]) => [name, lowest.versionOf(name)])).toStrictEqual([
       ['fast-check', '4.0.0'],
-      ['fp-ts', '2.16.0'],
+      ['fp-ts', '2.5.0'],
       ['io-ts', '2.2.20']
     ])
     expect(lowest.run('node', ['main.js'])).toStrictEqual(ESM_PRINTS)

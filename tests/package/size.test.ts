@@ -22,15 +22,15 @@ const PARSE = `import { parse } from 'huadan'; console.log(parse)`
 const PEERS = ['io-ts', 'fp-ts', 'io-ts/*', 'fp-ts/*']
 
 describe('what an application downloads', () => {
-  it('is at most 17.8 kB if it uses parse alone, io-ts and fp-ts included', async () => {
-    expect(await sizeOf(PARSE)).toBeLessThanOrEqual(17_800)
+  it('is at most 18.3 kB if it uses parse alone, io-ts and fp-ts included', async () => {
+    expect(await sizeOf(PARSE)).toBeLessThanOrEqual(18_300)
   })
 
   // The catalogue of issues and the inverse of each repair ship with `parse`, so that a code and a repair are declared in one
-  // place. 3.3 kB say why exactly a body is rejected, half of them words; 1.8 kB keep the digits of numbers.
+  // place. 4 kB say why exactly a body is rejected, half of them words; 1.8 kB keep the digits of numbers.
   // 0.7 kB decode UTF-8 where the engine does not, and tell our errors from the caller's. 5 kB was the goal: docs/decisions/0012-size.md.
-  it('is at most 17.8 kB of huadan itself', async () => {
-    expect(await sizeOf(PARSE, PEERS)).toBeLessThanOrEqual(17_800)
+  it('is at most 18.3 kB of huadan itself', async () => {
+    expect(await sizeOf(PARSE, PEERS)).toBeLessThanOrEqual(18_300)
   })
 
   it.each([
@@ -51,7 +51,7 @@ describe('what an application downloads', () => {
 
   // The errors of `encode` and `fromJson` name the field and what is wrong with it, which takes a rule for each field type. The
   // hash function of `eventId` and `contentDigest` takes 2.5 kB.
-  it('is at most 28 kB with all exports of huadan', async () => {
-    expect(await sizeOf(`import * as all from 'huadan'; console.log(all)`)).toBeLessThanOrEqual(28_000)
+  it('is at most 29 kB with all exports of huadan', async () => {
+    expect(await sizeOf(`import * as all from 'huadan'; console.log(all)`)).toBeLessThanOrEqual(29_000)
   })
 })

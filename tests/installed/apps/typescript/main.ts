@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
 import * as t from 'io-ts'
 import {
   CallbackCdr,
@@ -25,14 +24,13 @@ export const secondsOf = match({
   conference: ({ durationSeconds }) => durationSeconds
 })
 
-export const describeBody = (body: string | Uint8Array) =>
-  pipe(
-    decode(body),
-    E.match(
-      ({ issues }) => formatIssues(issues),
-      ({ events }) => events.map(({ kind }: CallbackEvent) => kind).join()
-    )
-  )
+// What every fp-ts 2 has: `pipe` has moved, and `match` was called `fold`.
+export const describeBody = (body: string | Uint8Array) => {
+  const decoded = decode(body)
+  return E.isLeft(decoded)
+    ? formatIssues(decoded.left.issues)
+    : decoded.right.events.map(({ kind }: CallbackEvent) => kind).join()
+}
 
 // Were types lost on their way, these mistakes would compile.
 
