@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Printed, run, type RunOptions } from './run'
 import { inWorkshop } from './workshop'
@@ -69,8 +69,8 @@ export const installApplication = (
 
 /** Installs a version of Node, for itself alone; gives the folder of its program. */
 export const installNode = (version: string): string => {
-  const folder = inWorkshop(`node-${version}`)
-  mkdirSync(folder)
+  // Tests in other processes can install the same version.
+  const folder = mkdtempSync(inWorkshop(`node-${version}-`))
   // Its program comes by a script of the package, which newer versions of npm run on permission only.
   const manifest = { private: true, dependencies: { node: version }, allowScripts: { node: true } }
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
