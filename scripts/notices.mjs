@@ -65,7 +65,7 @@ const noticeOf = async (folder) => {
     files.map(async (file) => `--- ${file} ---\n\n${withoutTrailingSpace(await readText(folder, file))}`)
   )
   return [
-    `${'='.repeat(80)}\n${name} (${license}), ${homepage ?? `https://www.npmjs.com/package/${name}`}`,
+    `${'='.repeat(80)}\n${name} (${license})${homepage === undefined ? '' : `, ${homepage}`}`,
     ...texts
   ].join('\n\n')
 }
