@@ -1,4 +1,4 @@
-/** What stands in for bytes that are not valid. */
+/** The replacement character, for bytes that are not valid UTF-8. */
 const REPLACEMENT = 0xfffd
 
 /** Code units per call of `String.fromCharCode`: each is an argument, and arguments are limited by the stack. */

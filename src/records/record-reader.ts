@@ -28,6 +28,7 @@ import type { RecordLosses } from './group-by-record'
 import type { FieldReader, RecordTable } from './record-table'
 import { classifyKeys, type KeyClasses } from './unknown-keys'
 import type { Extra, WireRecord } from './wire-record'
+import { withNumbers } from './with-numbers'
 
 /** The outcome of reading a record that has issues. */
 export const REJECTED: unique symbol = Symbol('rejected')
@@ -37,19 +38,6 @@ const NO_NAMES: ReadonlySet<string> = new Set()
 const NO_EXTRA: Extra = /* @__PURE__ */ Object.freeze({})
 const NO_LOSSES: RecordLosses = { issues: [], numbers: new Map() }
 const FID = 'fid'
-
-/** Returns the record with those numbers of its table whose digits are known. Other keys stay: they are `extra`. */
-const withNumbers = (
-  wire: WireRecord,
-  numbers: ReadonlyMap<string, string>,
-  names: ReadonlySet<string>
-): WireRecord =>
-  Object.fromEntries(
-    Object.entries(wire).map(([key, value]) => {
-      const digits = names.has(paddedKey.repair(key)) ? numbers.get(key) : undefined
-      return [key, digits === undefined ? value : new JsonNumber(digits)]
-    })
-  )
 
 /** Counts the fields, inherited ones included: one too many only costs a search for unknown keys. */
 const countFields = (wire: WireRecord): number => {

@@ -69,7 +69,7 @@ export const recoverLosses = (parsed: ParsedText, enabled: EnabledRepairs): Reco
       numbers: numbers.map(({ path, offset, token, losesDigits }) => ({
         path,
         position: placeOfNumber(offset),
-        // A number that loses nothing is written as any other: `1.50` is 1.5.
+        // Short numbers do not keep their zeros (`1.50` is 1.5), so an exact one does not either.
         digits: losesDigits ? token : String(Number(token)),
         outcome: losesDigits ? repaired : 'exact'
       }))

@@ -10,6 +10,6 @@ expect.extend(matchers)
 
 declare module 'bun:test' {
   // Without the default of `T`, which must be left out or be bun's.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- declarations merge only with the same type parameters
   interface Matchers<T> extends BodyMatchers<void> {}
 }

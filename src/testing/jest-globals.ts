@@ -11,6 +11,6 @@ expect.extend(matchers)
 // `@jest/globals` takes the type of its `expect` from this package. pnpm lets our declarations resolve it, but not those of
 // an application.
 declare module 'expect' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- declarations merge only with the same type parameters
   interface Matchers<R extends void | Promise<void>, T = unknown> extends BodyMatchers<R> {}
 }

@@ -11,9 +11,9 @@ export { type BodyMatchers, type MatcherFunctions, type MatcherResult, matchers 
 
 declare global {
   // Declared as in @types/jest, which need not be installed; vitest 3 and 4 read this declaration too.
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to it
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the runner declares its matchers in a namespace, and only a namespace merges with it
   namespace jest {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- as theirs
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- declarations merge only with the same type parameters
     interface Matchers<R, T = {}> extends BodyMatchers<R> {}
   }
 }

@@ -10,6 +10,6 @@ declare module 'vitest' {
 
 declare module 'bun:test' {
   export const expect: Expect
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- to be added to
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- the entry of the runner merges its members into it
   export interface Matchers<T = unknown> {}
 }

@@ -11,9 +11,9 @@ expect.extend(matchers)
 declare global {
   // The type parameters of vitest's own interfaces differ between 3, 4 and 5. Chai's has none, and vitest derives its
   // assertions from it, as it adds matchers to Chai's prototype.
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to add to it
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the runner declares its matchers in a namespace, and only a namespace merges with it
   namespace Chai {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- as theirs
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merges with vitest's declaration, and adds members by inheritance alone
     interface Assertion extends BodyMatchers<void> {}
   }
 }

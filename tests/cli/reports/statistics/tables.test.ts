@@ -93,7 +93,7 @@ const EXPECTED: readonly string[] = [
   ''
 ]
 
-// eslint-disable-next-line no-control-regex -- colours
+// eslint-disable-next-line no-control-regex -- ANSI colour codes begin with U+001B
 const withoutColors = (text: string): string => text.replace(/\u001b\[\d+m/g, '')
 
 const linesOf = (text: string): readonly string[] => text.split('\n')
