@@ -1,5 +1,5 @@
 // `npm run bench`: measures one thing after the other, each in a process of its own, prints the tables and writes
-// docs/benchmarks.md.
+// docs/internals/performance.md.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -111,7 +111,7 @@ const about = () => ({
 
 const write = async (results) => {
   writeFileSync(DOCUMENT, await documentOf(results))
-  console.error('wrote docs/benchmarks.md')
+  console.error('wrote docs/internals/performance.md')
 }
 
 const measureAll = async () => {
@@ -125,7 +125,8 @@ const measureAll = async () => {
   if (flags.only !== undefined) return
   mkdirSync(new URL('.', LAST_RUN), { recursive: true })
   writeFileSync(LAST_RUN, JSON.stringify(results))
-  if (flags.quick && !flags.write) console.error('a quick run: docs/benchmarks.md is left as it is')
+  if (flags.quick && !flags.write)
+    console.error('a quick run: docs/internals/performance.md is left as it is')
   else await write(results)
 }
 

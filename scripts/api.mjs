@@ -1,4 +1,4 @@
-// The contract as files that are committed: reports of the declarations in api/, pages of the docstrings in docs/api/.
+// The contract as files that are committed: reports of the declarations in api/, pages of the docstrings in docs/reference/api/.
 // `node scripts/api.mjs` writes them, `node scripts/api.mjs --check` says whether they are as they should be. Both read dist/.
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { writeReports } from './api/report.mjs'
 const ROOT = join(import.meta.dirname, '..')
 const FOLDERS = [
   { name: 'api', write: writeReports },
-  { name: 'docs/api', write: writeDocs }
+  { name: 'docs/reference/api', write: writeDocs }
 ]
 
 /** What a line of a file should be and is, where they differ first. */

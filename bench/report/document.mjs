@@ -1,8 +1,8 @@
-// docs/benchmarks.md, out of what was measured.
+// docs/internals/performance.md, out of what was measured.
 import { format, resolveConfig } from 'prettier'
 import { SECTIONS } from './sections.mjs'
 
-const DOCUMENT = new URL('../../docs/benchmarks.md', import.meta.url)
+const DOCUMENT = new URL('../../docs/internals/performance.md', import.meta.url)
 
 const versionsOf = (versions) =>
   Object.entries(versions)
@@ -50,7 +50,7 @@ const method = `## How it was measured
   least eight.`
 
 const tidy = async (text) =>
-  format(text, { ...(await resolveConfig(DOCUMENT)), parser: 'markdown', filepath: 'benchmarks.md' })
+  format(text, { ...(await resolveConfig(DOCUMENT)), parser: 'markdown', filepath: 'performance.md' })
 
 /** The sections there are results for. */
 const sectionsOf = (results) =>

@@ -4,9 +4,9 @@ import { Application, TSConfigReader, TypeDocReader } from 'typedoc'
 import { filesOf } from './files-of.mjs'
 
 const INTRODUCTION = `
-The exports of the package, a page for each import path. Made from the docstrings in \`src\` by \`npm run api\`: edit them, not
-these pages. What the words mean is on the page of [the vocabulary](../vocabulary.md), what the platform sends on
-[its own](../platform.md).
+The exports of the package, one page per import path. \`npm run api\` generates these pages from the docstrings in \`src\`: edit
+the docstrings, not the pages. See also [the events](../events.md), [the terms](../terms.md) and
+[the platform's document](../../platform/specification.md).
 `
 
 /** The names by which a page can be entered at its headings, as a git host makes them. */
@@ -41,7 +41,7 @@ const tidy = async (folder) => {
   )
 }
 
-/** Writes the pages of `docs/api` to a folder. */
+/** Writes the pages of `docs/reference/api` to a folder. */
 export const writeDocs = async (folder) => {
   const app = await Application.bootstrapWithPlugins({ out: folder, logLevel: 'Warn' }, [
     new TypeDocReader(),

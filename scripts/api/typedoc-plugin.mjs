@@ -1,6 +1,6 @@
 import { Comment, CommentTag, Converter, LiteralType, ReflectionKind, UnionType } from 'typedoc'
 
-/** The heading in `docs/api` for each module of `src` that the library exports from. */
+/** The heading in `docs/reference/api` for each module of `src` that the library exports from. */
 const CATEGORY_OF_MODULE = {
   'decode.ts': 'Decoding',
   'parse.ts': 'Decoding',

@@ -5,10 +5,10 @@ import { compileCopy, runCommand } from './use-copy'
 
 const PUSH = { requestid: '1', src: '1', dsc: '2', timestamp: '2024-01-05 10:00:00', state: 'answer' }
 
-describe('a format and a command, as docs/architecture.md adds them', () => {
+describe('a format and a command, as docs/internals/architecture.md adds them', () => {
   let copy: ExtendedCopy
   beforeAll(() => {
-    copy = applyGuide('docs/architecture.md', 'format')
+    copy = applyGuide('docs/internals/architecture.md', 'format')
     const edit = (path: string, from: string, to: string): void => {
       const file = join(copy.folder, path)
       const before = readFileSync(file, 'utf8')

@@ -25,10 +25,10 @@ const parsed = (result: SafeParseResult): Callback => {
 
 const messageOf = (result: SafeParseResult): string => (result.success ? 'it decodes' : result.error.message)
 
-describe('a fifth kind, as docs/adding-a-kind.md adds it', () => {
+describe('a fifth kind, as docs/internals/adding-a-kind.md adds it', () => {
   let copy: ExtendedCopy
   beforeAll(() => {
-    copy = applyGuide('docs/adding-a-kind.md', 'kind')
+    copy = applyGuide('docs/internals/adding-a-kind.md', 'kind')
   })
   afterAll(() => {
     rmSync(copy.folder, { recursive: true })

@@ -5,10 +5,10 @@ import { compileCopy, loadCopy, runCommand } from './use-copy'
 
 const of = <T>(byKind: Readonly<Record<string, T>>, kind: string): T => byKind[kind] as T
 
-describe('an eighth repair, as docs/adding-a-repair.md adds it', () => {
+describe('an eighth repair, as docs/internals/adding-a-repair.md adds it', () => {
   let copy: ExtendedCopy
   beforeAll(() => {
-    copy = applyGuide('docs/adding-a-repair.md', 'repair')
+    copy = applyGuide('docs/internals/adding-a-repair.md', 'repair')
   })
   afterAll(() => {
     rmSync(copy.folder, { recursive: true })

@@ -2,7 +2,7 @@ import project from './jest.config.js'
 
 /**
  * Further versions of what applications use, which take longer: `npm run test:matrix`. The last result is in
- * docs/compatibility.md.
+ * docs/reference/compatibility.md.
  *
  * @type {import('jest').Config}
  */

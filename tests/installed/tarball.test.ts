@@ -130,9 +130,9 @@ describe('the tarball', () => {
       'README.md',
       'CHANGELOG.md',
       'SECURITY.md',
-      'docs/repairs.md',
-      'docs/issues.md',
-      'docs/command.md'
+      'docs/reference/repairs.md',
+      'docs/reference/issues.md',
+      'docs/reference/command.md'
     ]
     const targets = pages.flatMap((page) =>
       Array.from(readFileSync(join(folder, 'package', page), 'utf8').matchAll(LINK), ([, target = '']) =>

@@ -28,7 +28,7 @@ describe('what an application downloads', () => {
 
   // The catalogue of issues and the inverse of each repair ship with `parse`, so that a code and a repair are declared in one
   // place. 4 kB say why exactly a body is rejected, half of them words; 1.8 kB keep the digits of numbers.
-  // 0.7 kB decode UTF-8 where the engine does not, and tell our errors from the caller's. 5 kB was the goal: docs/decisions/0012-size.md.
+  // 0.7 kB decode UTF-8 where the engine does not, and tell our errors from the caller's. 5 kB was the goal: docs/internals/decisions/0012-size.md.
   it('is at most 18.3 kB of huadan itself', async () => {
     expect(await sizeOf(PARSE, PEERS)).toBeLessThanOrEqual(18_300)
   })

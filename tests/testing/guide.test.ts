@@ -9,7 +9,7 @@ import * as matchers from '../../src/testing/matchers'
 import { typeProblems } from '../support/type-check'
 
 const ROOT = join(__dirname, '..', '..')
-const GUIDE = readFileSync(join(ROOT, 'docs', 'testing-your-handler.md'), 'utf8')
+const GUIDE = readFileSync(join(ROOT, 'docs', 'guide', 'testing.md'), 'utf8')
 
 /** The code of the guide: each block is a file, named in its first line. */
 const FILES: ReadonlyMap<string, string> = new Map(

@@ -10,9 +10,9 @@ import { jsonOf } from './report-data'
 
 const LEVELS = { rejected: 'error', warning: 'warning', repaired: 'warning' } as const
 const PAGES = {
-  rejected: 'docs/issues.md',
-  warning: 'docs/warnings.md',
-  repaired: 'docs/repairs.md'
+  rejected: 'docs/reference/issues.md',
+  warning: 'docs/reference/warnings.md',
+  repaired: 'docs/reference/repairs.md'
 } as const
 
 /** Escapes the syntax of SARIF messages: `{0}` is an argument, `[…](…)` is a link. */

@@ -36,7 +36,7 @@ describe('sarif', () => {
       id: 'byte-order-mark',
       shortDescription: { text: 'A byte order mark before the JSON was skipped.' },
       fullDescription: { text: 'A byte order mark before the JSON was skipped.' },
-      help: { text: 'See docs/repairs.md#byte-order-mark in the huadan repository.' },
+      help: { text: 'See docs/reference/repairs.md#byte-order-mark in the huadan repository.' },
       defaultConfiguration: { level: 'warning' }
     })
     expect([results, invocations]).toStrictEqual([
@@ -92,7 +92,7 @@ describe('sarif', () => {
       id: 'unknown-word',
       shortDescription: { text: "A word is not in the platform's document." },
       fullDescription: { text: "A word is not in the platform's document." },
-      help: { text: 'See docs/warnings.md#unknown-word in the huadan repository.' },
+      help: { text: 'See docs/reference/warnings.md#unknown-word in the huadan repository.' },
       defaultConfiguration: { level: 'warning' }
     })
   })
