@@ -1,4 +1,4 @@
-// Every way from a text to events that is timed, with what it came to in one form for all, to be compared.
+// Every timed contestant from text to events, with its outcome in one format for comparison.
 import { jsonrepair } from 'jsonrepair'
 import { parse as bestEffortParse } from 'best-effort-json-parser'
 import dirtyJson from 'dirty-json'
@@ -9,7 +9,10 @@ import { decodeBy, decodeEachBy } from './peers/job/route.mjs'
 const { decode, decodeEach } = huadan
 const sorted = (fields) => [...new Set(fields)].sort()
 
-/** An outcome is `{ events }`, or `{ rejected }` with the names of the wrong fields; of bodies read record by record both. */
+/**
+ * An outcome is `{ events }`, or `{ rejected }` with the names of the invalid fields; both for bodies read
+ * record by record.
+ */
 const OURS = {
   name: 'huadan',
   all: {
@@ -48,7 +51,7 @@ const peerContestant = (peer, name = peer.name, parse = JSON.parse) => {
   }
 }
 
-/** huadan's io-ts codec over the record that JSON.parse gave. */
+/** huadan's io-ts codec over a record from JSON.parse. */
 const codecContestant = (codec) => ({
   name: 'huadan, its io-ts codec',
   all: {
@@ -60,12 +63,12 @@ const codecContestant = (codec) => ({
   }
 })
 
-/** The peer that is put behind the parsers which are no validators: it costs the least. */
+/** The peer to use after parsers that do not validate: it is the fastest. */
 const LIGHTEST = 'typia, mapped by hand'
 
 const repairThenParse = (text) => JSON.parse(jsonrepair(text))
 
-/** A repair is tried only where JSON.parse rejects, as in a log of which a few lines are broken. */
+/** Tries a repair only if JSON.parse rejects the text, as in a log with a few broken lines. */
 const parseOrRepair = (text) => {
   try {
     return JSON.parse(text)
@@ -74,10 +77,10 @@ const parseOrRepair = (text) => {
   }
 }
 
-/** huadan's own ways. */
+/** huadan's own contestants. */
 export const ours = ({ codec }) => [OURS, ...(codec === undefined ? [] : [codecContestant(codec)])]
 
-/** huadan's own ways first, then the peers'. */
+/** huadan's own contestants first, then the peers. */
 export const oursAndPeers = async ({ isBroken = false, codec }) => {
   const peers = await loadPeers()
   if (!isBroken) return [...ours({ codec }), ...peers.map((peer) => peerContestant(peer))]
@@ -90,7 +93,7 @@ export const oursAndPeers = async ({ isBroken = false, codec }) => {
   ]
 }
 
-/** For bodies of all sorts, most of them good. */
+/** The contestants for bodies of all kinds, most of them good. */
 export const contestantsForLog = async () => [
   OURS,
   ...(await loadPeers()).map((peer) => peerContestant(peer, peer.name, parseOrRepair))

@@ -1,4 +1,4 @@
-// The library as it is built, as an application gets it.
+// The built library, as in an application.
 export {
   CallbackBody,
   CallbackCdr,

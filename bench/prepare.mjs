@@ -1,4 +1,4 @@
-// Before a run: installs what bench needs and nobody else, and compiles the peer that needs a compiler.
+// Prepares a run: installs the packages that only bench needs, and compiles the peer that needs a compiler.
 import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ const INSTALLED = file('node_modules/.package-lock.json')
 const isInstalled =
   existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync(file('package-lock.json')).mtimeMs
 
-// The npm that runs this, where one does: its name alone starts nothing on Windows.
+// The npm that runs this script, if one does: on Windows its bare name starts nothing.
 const npm = process.env.npm_execpath === undefined ? ['npm'] : [process.execPath, process.env.npm_execpath]
 
 if (!isInstalled) run(npm[0], [...npm.slice(1), 'ci', '--ignore-scripts', '--no-audit'])

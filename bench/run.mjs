@@ -1,4 +1,4 @@
-// `npm run bench`: measures one thing after the other, each in a process of its own, prints the tables and writes
+// `npm run bench`: runs each measurement in a separate process, prints the tables and writes
 // docs/internals/performance.md.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { DOCUMENT, documentOf, printedOf } from './report/document.mjs'
 import { medianOf } from './timing/median-of.mjs'
 
 const MEASURE = fileURLToPath(new URL('./measure.mjs', import.meta.url))
-/** The last full run, so that the page can be written anew with other notes. */
+/** The results of the last full run, to write the page again with other notes. */
 const LAST_RUN = new URL('./dist/last-run.json', import.meta.url)
 const REPAIRERS = ['jsonrepair', 'best-effort-json-parser', 'dirty-json']
 
@@ -26,7 +26,10 @@ const { values: flags } = parseArgs({
   }
 })
 
-/** A process may be lucky or not in what its engine puts together and where its memory lies, for as long as it runs: by a tenth. */
+/**
+ * The number of processes per measurement: inlining decisions and memory layout differ between processes, by
+ * up to 10 %.
+ */
 const PROCESSES = 3
 
 const MEASUREMENTS = [
@@ -72,14 +75,14 @@ const measuredOnce = ({ measure, options }) =>
     )
   })
 
-/** Several processes, one after the other; of each figure the median. */
+/** Runs several processes one after the other, and takes the median of each figure. */
 const medianOfProcesses = async (one) => {
   const found = []
   for (let process = 0; process < one.processes; process++) found.push(await measuredOnce(one))
   return medianOf(found)
 }
 
-/** A workload is measured beside the peers, and without them in processes of their own. */
+/** Measures a workload with the peers, and again without them in separate processes. */
 const measured = async (one) => {
   const found = await medianOfProcesses(one)
   if (!one.options.withPeers) return found

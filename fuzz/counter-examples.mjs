@@ -1,4 +1,5 @@
-// Counter-examples are kept as fixtures, `fixtures/counter-examples/<oracle>/<digest>.txt`, which a test runs for ever.
+// Keeps counter-examples as fixtures, `fixtures/counter-examples/<oracle>/<digest>.txt`, which a test runs
+// from then on.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// Measures what an input reaches in the library: which statements and branches, and how often, by powers of two.
+// Measures the statements and branches of the library that an input reaches, and their counts as powers of
+// two.
 
 const MOST_OFTEN = 7
 
@@ -19,7 +20,10 @@ export const makeCoverage = (counters) => {
     for (const { counts, keys } of lists) for (const key of keys) counts[key] = 0
   }
 
-  /** Returns how many counters have, since the last reset, reached a power of two that no input had reached before. */
+  /**
+   * Returns how many counters have, since the last reset, reached a power of two that no input had reached
+   * before.
+   */
   const countNew = () => {
     let found = 0
     let at = 0

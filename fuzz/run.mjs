@@ -1,5 +1,6 @@
-// `npm run fuzz -- [--minutes 10] [--runs <count>] [--seed <number>]`: mutates bodies, keeps those that reach new code of
-// the library for further mutation, and runs every oracle on each. With --runs and --seed, it does the same each time.
+// `npm run fuzz -- [--minutes 10] [--runs <count>] [--seed <number>]`: mutates bodies, keeps those that reach
+// new code of the library for further mutation, and runs every oracle on each. With --runs and --seed, it
+// does the same each time.
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { bundle } from './bundle.mjs'
@@ -19,7 +20,7 @@ if (!(minutes > 0) || !(runs > 0) || !Number.isSafeInteger(seed)) {
   process.exit(2)
 }
 
-/** The most counter-examples to keep of one oracle: the next ones are probably the same bug. */
+/** The most counter-examples to keep per oracle: further ones are probably the same bug. */
 const MOST_KEPT = 5
 const MOST_CHANGES = 6
 const EVERY_MS = 30_000
@@ -28,7 +29,7 @@ const { library, violationsOf, mutate, randomFrom, shrink, LONGEST_BODY, counter
 const coverage = makeCoverage(counters)
 const random = randomFrom(seed)
 const corpus = []
-/** The bodies of the corpus that are not rejected: mutating a rejected body seldom reaches anything new. */
+/** The bodies of the corpus that are not rejected: mutating a rejected body seldom reaches new code. */
 const opened = []
 const kept = new Map()
 let done = 0
@@ -55,7 +56,9 @@ const run = (body) => {
   if (isOpened) opened.push(body)
 }
 
-/** Half of the time one of the latest: what has just reached new code is closest to more of it. */
+/**
+ * Half the time takes one of the latest: an input that has just reached new code is closest to more of it.
+ */
 const choose = () => {
   const among = random.below(3) === 0 ? corpus : opened
   const recent = Math.min(among.length, 64)

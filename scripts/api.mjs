@@ -1,5 +1,6 @@
-// The contract as files that are committed: reports of the declarations in api/, pages of the docstrings in docs/reference/api/.
-// `node scripts/api.mjs` writes them, `node scripts/api.mjs --check` says whether they are as they should be. Both read dist/.
+// The public API as committed files: reports of the declarations in api/, pages of the docstrings in
+// docs/reference/api/. `node scripts/api.mjs` writes them, `node scripts/api.mjs --check` checks that they
+// are up to date. Both read dist/.
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ const FOLDERS = [
   { name: 'docs/reference/api', write: writeDocs }
 ]
 
-/** What a line of a file should be and is, where they differ first. */
+/** Returns the first line that differs, as expected and as found. */
 const firstDifference = (committed, present) => {
   const lines = committed.split('\n')
   const presentLines = present.split('\n')

@@ -1,4 +1,4 @@
-// Builds dist/ if it is missing or older than what it is made of. `npm start`, `npm test` and others call it first.
+// Builds dist/ if it is missing or older than its sources. `npm start`, `npm test` and others call it first.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'

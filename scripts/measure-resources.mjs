@@ -1,4 +1,5 @@
-// `node scripts/measure-resources.mjs [attack…]`: time and memory of hostile bodies of 10³ to 10⁶ parts, each in a fresh process.
+// `node scripts/measure-resources.mjs [attack…]`: time and memory of hostile bodies of 10³ to 10⁶ parts, each
+// in a fresh process.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +28,9 @@ const measure = (file) => {
   return { bytes: body.length, ms, peak, kept, tag: outcome._tag, found }
 }
 
-/** The body is made here and read there, so that making it takes none of the memory that is measured. */
+/**
+ * This process makes the body and the child reads it, so that the measured memory does not include making it.
+ */
 const inFreshProcess = (folder, attack, count) => {
   const file = join(folder, 'body')
   writeFileSync(file, ATTACKS[attack](count))

@@ -1,5 +1,5 @@
-// Writes THIRD-PARTY-NOTICES: the licences of all packages of which there is code in dist/, as the metafiles of the build list
-// them. With `--check`, says whether the committed file is up to date.
+// Writes THIRD-PARTY-NOTICES: the licences of all packages with code in dist/, as listed by the metafiles of
+// the build. With `--check`, checks that the committed file is up to date.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -14,7 +14,10 @@ below, under the licences that follow. \`npm run notices\` generates this file.
 
 const readText = (...path) => readFile(join(ROOT, ...path), 'utf8')
 
-/** The folder of the package that a module belongs to: `node_modules/a/node_modules/@b/c/d.js` → `node_modules/a/node_modules/@b/c`. */
+/**
+ * The folder of the package that a module belongs to: `node_modules/a/node_modules/@b/c/d.js` →
+ * `node_modules/a/node_modules/@b/c`.
+ */
 const packageFolderOf = (module) => /^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0]
 
 /** Returns the folders of the packages whose code the bundles hold. */
@@ -30,7 +33,10 @@ const bundledCode = async () => {
     .flatMap(([module]) => packageFolderOf(module) ?? [])
 }
 
-/** Returns the folders of the packages whose types the declarations hold: no metafile lists those, the build's options do. */
+/**
+ * Returns the folders of the packages whose types are in the declarations. The options of the build list
+ * them; no metafile does.
+ */
 const bundledTypes = async () => {
   const options = Array.from((await readText('tsup.config.ts')).matchAll(/\bresolve: \[([^\]]*)\]/g))
   const names = options.flatMap(([, list]) => Array.from(list.matchAll(/'([^']+)'/g), ([, name]) => name))
@@ -56,7 +62,10 @@ const licenceFilesOf = async (folder) => {
 
 const withoutTrailingSpace = (text) => text.replace(/[^\S\n]+$/gm, '').trim()
 
-/** Returns what must be said about a package. Without its version, so that an update with the same licence changes nothing. */
+/**
+ * Returns the notice of a package. Omits its version, so that an update with the same licence changes
+ * nothing.
+ */
 const noticeOf = async (folder) => {
   const { name, license, homepage } = JSON.parse(await readText(folder, 'package.json'))
   const files = await licenceFilesOf(folder)

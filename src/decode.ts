@@ -19,7 +19,8 @@ import { type LocatedLosses, recoverLosses } from './repairs/recover-losses'
 import { parsedAsSent, repairJson } from './repairs/repair-json'
 import type { Callback, CallbackFailure, PartialCallback, RejectedRecord } from './result/callback'
 
-// The objects that fp-ts creates. Its module is CommonJS, which bundlers cannot tree-shake: 8 kB for two literals.
+// The objects that fp-ts creates. Its module is CommonJS, which bundlers cannot tree-shake: 8 kB for two
+// literals.
 const left = <E>(failure: E): Either<E, never> => ({ _tag: 'Left', left: failure })
 const right = <A>(value: A): Either<never, A> => ({ _tag: 'Right', right: value })
 
@@ -38,7 +39,7 @@ const decodeBody = (body: string | Uint8Array, settings: Settings): Decoded => {
   const text = readText(body, settings.maxBytes)
   if (typeof text !== 'string') return rejectBody([text])
   const value = parseJson(text)
-  // Nearly every body: valid JSON of which nothing was lost.
+  // Fast path for nearly every body: valid JSON, from which `JSON.parse` lost nothing.
   if (value !== NOT_JSON && provesLossless(value, text)) return decodeValue(value, settings)
   const parsed = value === NOT_JSON ? repairJson(text, settings.repairs) : parsedAsSent(value, text)
   if ('code' in parsed) return rejectBody([parsed])
@@ -82,7 +83,8 @@ const decodeValue = (
     else events.push(event)
     reader.addRepairsTo(repairs)
   }
-  // Looked for only now, in a record with other keys than its table: it would cost 5 % of every state push.
+  // Checked last, and only for a record with unknown keys: for every state push it would take 5 % of the
+  // time.
   if (!isEnveloped && reader.hasOtherKeys() && hasEnvelopeKey(value as WireRecord)) {
     return rejectBody([envelopeAndRecord()])
   }
@@ -91,11 +93,12 @@ const decodeValue = (
 }
 
 /**
- * Decodes the raw body of a callback record by record: one bad record does not cost its neighbours.
+ * Decodes the raw body of a callback record by record: a bad record does not affect the others.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
- * @param options - repairs, the zone of times, the largest body
- * @returns `left` only if the body itself is unreadable; rejected records are in `rejected`. Never throws, whatever the body
+ * @param body - JSON text as a string or bytes (`Uint8Array`, `ArrayBuffer`), or a parsed value
+ * @param options - the repairs, the time zone and the size limit
+ * @returns `left` only if the body itself is rejected; otherwise `rejected` has the rejected records. No body
+ * makes it throw
  * @throws RangeError if an option is invalid
  */
 export const decodeEach = (
@@ -109,7 +112,8 @@ export const decodeEach = (
     bytes = bytesOf(body)
     if (bytes === undefined) return decodeValue(body, settings)
   } catch (error) {
-    // A getter or a proxy of the caller throws. Plain data cannot: then the error is ours, and must not be hidden.
+    // A getter or a proxy of the caller can throw. Plain data cannot: that error is our bug and must not be
+    // hidden.
     if (isPlainData(body)) throw error
     return rejectBody([unknownPayload({ word: 'throwing-field' })])
   }
@@ -119,9 +123,10 @@ export const decodeEach = (
 /**
  * Decodes the raw body of a callback: all of its records, or none.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
- * @param options - repairs, the zone of times, the largest body
- * @returns `left` if anything was rejected; it still has the events that were good. Never throws, whatever the body
+ * @param body - JSON text as a string or bytes (`Uint8Array`, `ArrayBuffer`), or a parsed value
+ * @param options - the repairs, the time zone and the size limit
+ * @returns `left` if anything was rejected; it still has the events of the good records. No body makes it
+ * throw
  * @throws RangeError if an option is invalid
  */
 export const decode = (body: unknown, options?: DecodeOptions): Either<CallbackFailure, Callback> => {

@@ -11,14 +11,14 @@ import type { Extra, WireRecord } from './records/wire-record'
 
 const NO_EXTRA: Extra = {}
 
-/** Returns a list as it is, and anything else as a list of one. */
+/** Returns a list unchanged, and a single event as a list of one. */
 export const listOf = (events: CallbackEvent | readonly CallbackEvent[]): readonly CallbackEvent[] =>
   Array.isArray(events) ? (events as readonly CallbackEvent[]) : [events as CallbackEvent]
 
 /**
  * event → record
  *
- * @param name - of the event in the error
+ * @param name - the name of the event in the error
  * @throws RangeError if decoding would not return the same event
  */
 export const encodeRecord = (event: CallbackEvent, utcOffset: number, name: string): WireRecord => {
@@ -29,7 +29,7 @@ export const encodeRecord = (event: CallbackEvent, utcOffset: number, name: stri
 const envelope = (records: readonly unknown[], extra: Extra): WireRecord =>
   Object.fromEntries([[ENVELOPE, records], ...Object.entries(extra)])
 
-/** Returns true if other fields of an envelope survive encoding, and the records with them. */
+/** Returns true if the other fields of an envelope survive encoding and do not affect the records. */
 export const isEnvelopeExtra = (extra: Extra, records: readonly unknown[]): boolean => {
   const opened = openEnvelope(envelope(records, extra), settingsOf(undefined), WIRE_NAMES)
   const isWhole = Object.keys(opened.extra ?? NO_EXTRA).length === Object.keys(extra).length
@@ -37,8 +37,8 @@ export const isEnvelopeExtra = (extra: Extra, records: readonly unknown[]): bool
 }
 
 /**
- * Returns true if the platform sends these events as one bare record: one state push. A state push whose `extra` has the
- * envelope's key would be read as an envelope.
+ * Returns true if the platform sends these events as one bare record: a single state push. If its `extra` has
+ * the key of the envelope, it would be read as an envelope, so it is not bare.
  */
 export const isBare = (events: readonly CallbackEvent[]): boolean => {
   const only = events.length === 1 ? events[0] : undefined
@@ -60,23 +60,22 @@ export const encodeBody = (
     encodeRecord(event, utcOffset, events.length === 1 ? 'the event' : `event ${index}`)
   )
   if (extra !== NO_EXTRA && !isEnvelopeExtra(extra, records)) {
-    throw new RangeError(
-      '`extra` must be plain JSON, without a key `cdr`, which the envelope has itself, and without the keys of a record'
-    )
+    throw new RangeError('`extra` must be plain JSON, without the key `cdr` and without the keys of a record')
   }
   const isEnveloped = !isBare(events) || Object.keys(extra).length > 0
   return writeJson(isEnveloped ? envelope(records, extra) : records[0])
 }
 
 /**
- * Encodes events as the clean JSON text that the platform would have sent. `decode` returns the same events, without a
- * repair.
+ * Encodes events as the clean JSON text that the platform would send. `decode` returns the same events from
+ * it, without repairs.
  *
- * @param events - one event or a list. One state push is sent bare, as the platform does; everything else in an envelope
- * @param options - the zone of times
- * @throws RangeError if decoding would not return the same event, with the field at fault: an invalid date, a negative
- * duration, an `extra` that is not JSON or has a key of the kind itself; or if the event is nested too deeply for the
- * engine to write
+ * @param events - one event or a list. A single state push is written as a bare record, as the platform does;
+ * everything else in an envelope
+ * @param options - the time zone
+ * @throws RangeError if decoding would not return the same event; the message names the field. Examples: an
+ * invalid date, a negative duration, an `extra` that is not JSON or has a key of the kind. Also if the event
+ * is nested too deeply for the engine
  */
 export const encode = (events: CallbackEvent | readonly CallbackEvent[], options?: EncodeOptions): string =>
   encodeBody(listOf(events), options)

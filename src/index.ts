@@ -1,6 +1,6 @@
 /**
- * What an application imports: decoding and encoding of callback bodies, the events they hold, helpers over events, and
- * codecs for io-ts and Standard Schema. Needs `io-ts` and `fp-ts`.
+ * The main entry point: decodes and encodes callback bodies, and exports the event types, helpers for events,
+ * and codecs for io-ts and Standard Schema. Needs `io-ts` and `fp-ts`.
  *
  * @module huadan
  */
@@ -13,7 +13,8 @@ export { type Warning, WARNING_CODES, type WarningCode } from './diagnostics/war
 export { maskPhoneNumbers } from './diagnostics/mask-phone-numbers'
 export type { Reason } from './diagnostics/reason'
 export { encode } from './encode'
-// The same union as the type `CallbackEvent`, under a name that is not a codec's: in declarations, the compiler writes this one.
+// The same union as the type `CallbackEvent`, under a name that no codec shares: the compiler writes this one
+// in declarations.
 export type { CallbackEvent as AnyEvent, EventOf, Kind } from './events'
 export type { CallLeg } from './events/callback-cdr'
 export type { PlainEvent } from './events/event-json'

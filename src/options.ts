@@ -3,22 +3,23 @@ import { type EnabledRepairs, REPAIR_CODES, type RepairCode } from './repairs'
 /** The options of decoding. */
 export interface DecodeOptions {
   /**
-   * Which known faults to repair: all (`true`, the default), none (`false`), or a list of `REPAIR_CODES`. A fault that is
-   * not repaired is rejected.
+   * The known faults to repair: all (`true`, the default), none (`false`), or a list of `REPAIR_CODES`.
+   * Faults that are not repaired are rejected.
    */
   readonly repair?: boolean | readonly RepairCode[] | undefined
   /**
-   * The zone in which the platform writes times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`, China time: the
-   * platform writes no zone; this one is inferred, and agrees with ids that embed a clock. The host's zone never matters.
+   * The time zone in which the platform writes times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`, China
+   * time. The platform does not send its zone: this one is inferred, and ids that embed a clock confirm it.
+   * The time zone of the host has no effect.
    */
   readonly utcOffset?: string | undefined
-  /** The largest body to read, in bytes of UTF-8. Default 8 MiB. A parsed body has no size. */
+  /** The size limit of a body, in bytes of UTF-8. Default 8 MiB. It does not apply to a parsed value. */
   readonly maxBytes?: number | undefined
 }
 
 /** The options of encoding, as a body or as JSON data. */
 export interface EncodeOptions {
-  /** The zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
+  /** The time zone in which to write times, as `+HH:mm`, `-HH:mm` or `Z`. Default `'+08:00'`. */
   readonly utcOffset?: string | undefined
 }
 
@@ -36,7 +37,9 @@ export const DEFAULT_MAX_BYTES = 8 * 1024 * 1024
 /** The default of `utcOffset`: China time. */
 export const CHINA_ZONE = '+08:00'
 
-/** China time, in milliseconds. The platform writes no zone; ids that embed a clock confirm +08:00. */
+/**
+ * China time, in milliseconds. The platform does not send its zone; ids that embed a clock confirm +08:00.
+ */
 export const CHINA_UTC_OFFSET = 28_800_000
 
 const MS_PER_MINUTE = 60_000
@@ -71,12 +74,16 @@ const isListOfCodes = (repair: unknown): boolean =>
 const isSize = (maxBytes: unknown): boolean => typeof maxBytes === 'number' && maxBytes >= 0
 
 const enabledBy = (repair: boolean | readonly RepairCode[]): EnabledRepairs => {
-  // The usual option costs nothing: options are read for every body.
+  // Fast path for the usual option, because options are read for every body.
   if (repair === true) return ALL_REPAIRS
   return enable(repair === false ? [] : repair)
 }
 
-/** @throws RangeError if an option is invalid: options come from the caller, not from the platform */
+/**
+ * Checks and completes the options.
+ *
+ * @throws RangeError if an option is invalid: options come from the caller, not from the platform
+ */
 export const settingsOf = (options: DecodeOptions | undefined | null): Settings => {
   if (options === undefined || options === null) return DEFAULTS
   const { repair = true, utcOffset, maxBytes = DEFAULT_MAX_BYTES } = options

@@ -10,23 +10,23 @@ export type SafeParseResult =
       readonly success: true
       /** The content of the body. */
       readonly data: Callback
-      /** Absent. Declared for programs without `strict`, where `success` cannot tell. */
+      /** Absent. Declared for programs without `strict`, where `success` does not narrow the type. */
       readonly error?: undefined
     }
   | {
-      /** The body, or a record of it, was rejected. */
+      /** The body or one of its records was rejected. */
       readonly success: false
-      /** Why, with the events that were good. It is not thrown. */
+      /** The error with every issue and the events of the good records. It is not thrown. */
       readonly error: CallbackError
-      /** Absent, as above. */
+      /** Absent. Declared for programs without `strict`. */
       readonly data?: undefined
     }
 
 /**
  * Decodes a body as `decode` does, without fp-ts: returns the callback or throws.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
- * @param options - repairs, the zone of times, the largest body
+ * @param body - JSON text as a string or bytes (`Uint8Array`, `ArrayBuffer`), or a parsed value
+ * @param options - the repairs, the time zone and the size limit
  * @throws CallbackError if anything was rejected
  * @throws RangeError if an option is invalid
  */
@@ -39,8 +39,8 @@ export const parse = (body: unknown, options?: DecodeOptions): Callback => {
 /**
  * Decodes a body as `decode` does, without fp-ts: returns the callback or the error as a value.
  *
- * @param body - a string or bytes (`Uint8Array`, `ArrayBuffer`) hold JSON text; anything else is a parsed value
- * @param options - repairs, the zone of times, the largest body
+ * @param body - JSON text as a string or bytes (`Uint8Array`, `ArrayBuffer`), or a parsed value
+ * @param options - the repairs, the time zone and the size limit
  * @throws RangeError if an option is invalid
  */
 export const safeParse = (body: unknown, options?: DecodeOptions): SafeParseResult => {

@@ -425,7 +425,9 @@ describe('a number with more digits than JavaScript keeps', () => {
     const offset = body.indexOf(token)
     const named = key === 'duration' ? '`duration`' : 'the record'
     const expected =
-      key === 'duration' ? 'a number with no more digits than JavaScript keeps' : 'without such a number'
+      key === 'duration'
+        ? 'a number with no more digits than JavaScript keeps'
+        : 'without numbers that lose digits'
     const received = 'a number with more digits than JavaScript keeps'
     expect(decode(body, without('long-number'))).toMatchObject(
       left({

@@ -14,10 +14,9 @@ cycle.push({ cycle })
 const cannotEncode = (name: string, problem: string): RangeError =>
   new RangeError(`cannot encode ${name}: ${problem}`)
 
-const STORED =
-  '`caller.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
+const STORED = '`caller.answerTime` is a string, not a Date: read events from JSON with fromJson'
 const NEGATIVE = '`durationSeconds` must be a whole number, not negative (got a negative number)'
-const NOT_JSON = '`extra` must be plain JSON, without cycles, gaps and toJSON'
+const NOT_JSON = '`extra` must be plain JSON, without cycles, holes and toJSON'
 
 describe('encode rejects', () => {
   it.each<[string, unknown, string]>([
@@ -56,7 +55,7 @@ describe('encode rejects', () => {
     [
       'a recording that is not http',
       { ...cdr, recordingUrl: 'ftp://example.invalid' },
-      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string with letters)'
+      '`recordingUrl` must be null or an http:// or https:// URL (got a string with letters)'
     ],
     [
       'a word with a separator',
@@ -71,7 +70,7 @@ describe('encode rejects', () => {
     [
       'a field of the table in extra',
       { ...cdr, extra: { duration: '0' } },
-      '`extra` must not have the key `duration`, which callback-cdr has itself'
+      '`extra` must not have the key `duration`, a field of callback-cdr'
     ],
     [
       'a time in the year 10000',
@@ -141,7 +140,7 @@ describe('encode rejects', () => {
     const [event] = parse(text).events
     expect(event && CallbackState.is(event)).toBe(true)
     expect(() => event && encode(event)).toThrow(
-      new RangeError('nested too deeply, or too long, to be written as JSON')
+      new RangeError('cannot write JSON: nested too deeply or too long')
     )
   })
 

@@ -1,10 +1,11 @@
-// A log as a backend keeps it of a day: one body per line, kinds mixed, a few of them broken. The same seed makes the same log.
+// A log of a day as a backend keeps it: one body per line, of mixed kinds, a few of them broken. The same
+// seed makes the same log.
 import { Buffer } from 'node:buffer'
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { makeBodies } from './make-bodies.mjs'
 
-/** Out of a thousand bodies. */
+/** The shares per thousand bodies. */
 const SHARES = [
   ['state', 400],
   ['cdr', 350],
@@ -16,7 +17,7 @@ const SHARES = [
 ]
 const LINES_PER_BLOCK = 1000
 
-/** The log in blocks of a thousand lines, without end. */
+/** Yields the log endlessly, in blocks of a thousand lines. */
 export function* logBlocks(seed = 1) {
   const bodies = makeBodies(seed, '2026-11-20')
   const { below, envelope, gluedTime, paddedKey, withoutComma } = bodies

@@ -1,4 +1,5 @@
-// Bodies for the benchmark: every text differs in every value that a platform's would, so that no cache flatters.
+// Bodies for the benchmark: every text has different values, as from the platform, so that caches do not
+// improve the results.
 
 /** A small generator of numbers with a fixed seed (mulberry32), so that every run times the same texts. */
 const random = (seed) => () => {
@@ -10,7 +11,7 @@ const random = (seed) => () => {
 
 const WORDS = ['正常', '应答', '关机', '空号', '停机', '用户拒接', '用户正忙', '无人接听', '改号', '稍后再拨']
 
-/** @param day - the date of every time; random dates where it is not given */
+/** @param day - the date of every time; random dates if it is not given */
 export const makeBodies = (seed, day) => {
   const next = random(seed)
   const below = (limit) => Math.floor(next() * limit)
@@ -18,7 +19,7 @@ export const makeBodies = (seed, day) => {
   const two = (limit, first = 0) => String(first + below(limit)).padStart(2, '0')
   const date = () => day ?? `20${two(20, 10)}-${two(12, 1)}-${two(28, 1)}`
   const time = (fraction) => `${date()} ${two(24)}:${two(60)}:${two(60)}${fraction}`
-  /** The two times of a leg. In order, because `validate` looks twice at a release before the answer. */
+  /** The two times of a leg. In order, because `validate` takes longer for a release before the answer. */
   const leg = (answer, release, fraction) => {
     const [first, last] = [time(fraction), time(fraction)].sort()
     return { [answer]: first, [release]: last }
@@ -83,7 +84,7 @@ export const makeBodies = (seed, day) => {
   const envelope = (...records) => JSON.stringify({ cdr: records })
   const list = (length, make) => Array.from({ length }, make)
 
-  /** As the document prints its samples: a line break after some of the commas. */
+  /** Adds a line break after some of the commas, as in the document's samples. */
   const inLines = (text) => text.replace(/,"(?=callerstime|calledstime|tapesurl|stime|duration)/g, ',\n"')
   const gluedTime = ({ calledetime, ...record }) => ({ ...record, calledetime: calledetime.replace(' ', '') })
   const paddedKey = ({ stateDesc, ...record }) => ({ ...record, ' stateDesc ': stateDesc })

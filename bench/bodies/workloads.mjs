@@ -1,5 +1,5 @@
-// The bodies of each workload. `goal`: at most so many times as long as JSON.parse of the same text. `firstGoal`: what it was
-// at first, for huadan's functions and for its io-ts codecs alike.
+// The bodies of each workload. `goal`: the longest time as a multiple of JSON.parse of the same text.
+// `firstGoal`: the first goal, for huadan's functions and for its io-ts codecs.
 import { makeBodies } from './make-bodies.mjs'
 
 const TEXTS = 64
@@ -32,7 +32,10 @@ const wrong = (record) => ({
   calledstime: '2015-02-29 11:19:36'
 })
 
-/** Broken texts, and what they would be unbroken: their floor, because JSON.parse has no time for a text that it rejects. */
+/**
+ * Broken texts and their valid forms, which are the baseline: the time of JSON.parse for a text that it
+ * rejects is not comparable.
+ */
 const broken = (make) => {
   const made = make()
   return { texts: made.map(([text]) => text), repaired: made.map(([, text]) => text), isBroken: true }
@@ -58,7 +61,7 @@ const withBadRecords = (count) => {
   )
 }
 
-/** One good record of a kind, which huadan's codec of that kind reads as well. */
+/** One good record of a kind, which huadan's codec of that kind also reads. */
 const record = (title, column, make, codec) => ({
   title,
   column,
@@ -146,7 +149,7 @@ export const WORKLOADS = {
     records: BATCH,
     title: '1,000 records, 600 missing commas',
     column: '600 missing commas',
-    // Its time grows with the square of the text: minutes for one of these.
+    // Its time is quadratic in the length of the text: minutes for one of these.
     tooSlow: ['dirty-json'],
     make: () => broken(() => list(BATCHES, () => missingCommas(600)))
   }

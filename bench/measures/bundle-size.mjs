@@ -1,4 +1,4 @@
-// What an application that decodes one body weighs in a browser: minified by esbuild, then gzip.
+// The size in a browser of an application that decodes one body: minified by esbuild, then gzip.
 import { gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'

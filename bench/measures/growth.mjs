@@ -1,4 +1,4 @@
-// How the time grows with the size of a fault: each series at ten times the size of the one before.
+// The growth of the time with the size of a fault: each series has ten times the size of the previous one.
 import { makeBodies } from '../bodies/make-bodies.mjs'
 import { decode } from '../huadan.mjs'
 import { now } from '../timing/clock.mjs'
@@ -9,7 +9,7 @@ const MS_PER_TURN = 4
 
 const { cdr, envelope, list, voiceCode } = makeBodies(1)
 const good = envelope(cdr())
-/** The members of one good record, and then more. */
+/** The members of one good record, and further ones. */
 const withMembers = (more) => `${good.slice(0, -3)},${more}}]}`
 
 /** A record of eight members, with none of its commas. */
@@ -25,7 +25,7 @@ const SERIES = {
   'duplicate keys': (count) => withMembers('"m":"x",'.repeat(count) + '"m":"x"')
 }
 
-/** The largest texts are more than the 8 MiB that are taken by default. */
+/** The largest texts exceed the default limit of 8 MiB. */
 const options = { maxBytes: 100_000_000 }
 
 const milliseconds = (text, repeats) => {

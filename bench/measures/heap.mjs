@@ -1,4 +1,4 @@
-// What 100,000 CDRs hold of the heap: each contestant in a fresh process, which retains its events and nothing else.
+// The heap that 100,000 CDRs take. Each contestant runs in a fresh process, which retains only its events.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { PEER_FILES } from '../peers/index.mjs'

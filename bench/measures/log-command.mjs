@@ -1,5 +1,5 @@
-// The command over a log of 120 MB, relative to JSON.parse of its lines in one thread; and what memory it takes.
-// Each run is a process of its own, its start included; the runs take turns.
+// The command over a log of 120 MB, relative to JSON.parse of its lines in one thread, and its memory. Each
+// run is a separate process and includes its start; the runs take turns.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ const RUNS = [
   { name: '`stats`, two threads', args: command('stats', 2) }
 ]
 
-/** Seconds, and the most memory it held, in MB. */
+/** The seconds, and the peak memory in MB. */
 const run = (args) => {
   const start = performance.now()
   const child = spawnSync(process.execPath, ['--import', TELL_MEMORY, ...args], {

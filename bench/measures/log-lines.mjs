@@ -1,4 +1,4 @@
-// A log of 100 MB by line, in one process: lines decoded one after the other, in blocks that all contestants take turns at.
+// A log of 100 MB, line by line, in one process. The contestants take turns at each block of lines.
 import { Buffer } from 'node:buffer'
 import { logBlocks } from '../bodies/log.mjs'
 import { contestantsForLog } from '../contestants.mjs'
@@ -9,7 +9,7 @@ const MB = 1_000_000
 const BLOCK = 2 * MB
 const WARM_BLOCKS = 2
 
-/** Two megabytes of lines, cut out of one text as out of a block of a file. */
+/** Two megabytes of lines, cut from one text like a block of a file. */
 const nextBlock = (blocks) => {
   let text = ''
   while (text.length < BLOCK) text += blocks.next().value
@@ -27,7 +27,7 @@ const parseLine = (line) => {
   }
 }
 
-/** The milliseconds that a block took, and how many events came of it. */
+/** The milliseconds that a block took, and its number of events. */
 const timeBlock = (way, lines) => {
   let events = 0
   const start = now()

@@ -1,5 +1,5 @@
-// The floor of bench/log.mjs: JSON.parse of each line of a file in one thread, and nothing done with what it gives.
-// `node parse-lines.mjs blocks|readline <file>`: lines cut out of blocks of text, or by Node's readline.
+// The baseline of the log: JSON.parse of each line of a file in one thread, without use of the result.
+// `node parse-lines.mjs blocks|readline <file>`: lines from blocks of text, or from Node's readline.
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 

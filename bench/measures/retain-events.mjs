@@ -1,4 +1,4 @@
-// `node --expose-gc retain-events.mjs <contestant> <count>`: prints the bytes that so many events of CDRs hold.
+// `node --expose-gc retain-events.mjs <contestant> <count>`: prints the bytes that `count` CDR events take.
 import { makeBodies } from '../bodies/make-bodies.mjs'
 import { decode } from '../huadan.mjs'
 import { PEER_FILES } from '../peers/index.mjs'

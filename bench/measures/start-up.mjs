@@ -1,4 +1,4 @@
-// How long an import takes in a fresh process. Of a peer what an application imports: the library, and its schemas made.
+// The time of an import in a fresh process. For a peer: its library, and creating its schemas.
 import { spawnSync } from 'node:child_process'
 import { PEER_FILES } from '../peers/index.mjs'
 import { quantiles } from '../timing/quantiles.mjs'

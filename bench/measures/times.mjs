@@ -1,5 +1,5 @@
-// One workload: the outcomes of all contestants, and then their times relative to JSON.parse alone. Without the peers, none
-// of their schemas is loaded: what huadan takes is not to depend on who else is there.
+// One workload: the outcomes of all contestants, then their times relative to JSON.parse. Without the peers,
+// none of their schemas is loaded, so that they cannot affect huadan's times.
 import { isDeepStrictEqual } from 'node:util'
 import { jsonrepair } from 'jsonrepair'
 import { WORKLOADS } from '../bodies/workloads.mjs'
@@ -10,10 +10,10 @@ import { compare, ratiosOf } from '../timing/rounds.mjs'
 const ROUNDS = 40
 const QUICK_ROUNDS = 6
 
-/** One body of each kind: a decoder is not timed before it has seen all, as in an application. */
+/** One body of each kind: a decoder reads all of them before it is timed, as in an application. */
 const WARM_KINDS = ['voice-code', 'callback-cdr', 'callback-state', 'conference', 'captured']
 
-/** Of so many texts the outcomes are compared where each holds a thousand records. */
+/** The number of texts whose outcomes are compared if each has a thousand records. */
 const BATCHES_CHECKED = 2
 
 const outcomeOf = (way, text) => {
@@ -24,7 +24,7 @@ const outcomeOf = (way, text) => {
   }
 }
 
-/** Whether a contestant makes of every text what huadan makes of it. */
+/** Returns true if a contestant has the same outcome as huadan for every text. */
 const agrees = (way, texts, expected) =>
   expected.every((outcome, index) => isDeepStrictEqual(outcomeOf(way, texts[index]), outcome))
 
@@ -36,7 +36,7 @@ const warm = (contestants) => {
         try {
           all.run(text)
         } catch {
-          // A codec of one kind alone, or a repair that does not expect good text.
+          // A codec of a single kind, or a repair that does not expect good text.
         }
       }
   }

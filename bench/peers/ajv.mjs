@@ -1,5 +1,5 @@
-// ajv checks, and the values are read by hand afterwards. A validator for each kind: `discriminator` takes strings alone,
-// and the platform sends `fid` as a number too.
+// ajv checks, and hand-written code reads the values afterwards. One validator per kind: `discriminator`
+// accepts only strings, and the platform also sends `fid` as a number.
 import { Ajv } from 'ajv'
 import { byFid } from './job/by-fid.mjs'
 import { mapRecord } from './job/manual-mapping.mjs'

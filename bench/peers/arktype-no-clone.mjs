@@ -1,4 +1,4 @@
-// With `clone: false` arktype writes what it reads into the value that it was given, which here nobody else holds.
+// With `clone: false` arktype writes its results into the given value, which nothing else uses here.
 import { scope } from 'arktype'
 import { makePeer } from './arktype-schemas.mjs'
 

@@ -10,9 +10,10 @@ import {
   readTime
 } from './job/values.mjs'
 
-/** @param type - arktype's `type`, of the scope whose settings are to hold */
+/** @param type - arktype's `type`, from the scope with the settings to use */
 export const makePeer = (type) => {
-  // Checked and then read again, because arktype reads nothing while any check fails, and would say less of the record.
+  // Checks first and reads afterwards, because arktype reads nothing if any check fails, and would report
+  // fewer errors.
   const timeBy = (read) =>
     type('string')
       .narrow((text, context) => read(text) !== undefined || context.mustBe('a time that exists'))

@@ -13,7 +13,7 @@ import {
   SECONDS
 } from './job/values.mjs'
 
-/** The way back, which every transformation has to name and this job never goes. */
+/** The inverse, which every transformation requires and this job never uses. */
 const encode = String
 
 const to = (target, decode) => Schema.decodeTo(target, SchemaTransformation.transform({ decode, encode }))
@@ -114,7 +114,7 @@ const Conference = withExtra({
   tapesurl: recordingUrl
 })
 
-/** The first error is found by a faster way than all of them. */
+/** Finding only the first error is faster than finding all. */
 const readerOf = (schema) => {
   const decode = Schema.decodeUnknownResult(schema)
   const decodeForErrors = Schema.decodeUnknownResult(schema, { errors: 'all' })

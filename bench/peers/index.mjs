@@ -1,4 +1,4 @@
-// Who takes part. Each peer is one file, written as the library's own documentation teaches; what they share is in `job/`.
+// The peers. Each is one file, written as its library's documentation recommends; shared code is in `job/`.
 
 const PEERS = [
   { name: 'zod', from: './zod.mjs', packages: ['zod'] },
@@ -16,6 +16,9 @@ const PEERS = [
 export const PEER_FILES = PEERS.map(({ name, from }) => ({ name, url: new URL(from, import.meta.url).href }))
 export const PEER_PACKAGES = [...new Set(PEERS.flatMap(({ packages }) => packages))]
 
-/** A peer has `readEnvelope`, `readRecord` and `readState`, each `value => { value } | { errors }`, and `fieldsOf(errors)`. */
+/**
+ * A peer has `readEnvelope`, `readRecord` and `readState`, each `value => { value } | { errors }`, and
+ * `fieldsOf(errors)`.
+ */
 export const loadPeers = () =>
   Promise.all(PEER_FILES.map(async ({ name, url }) => ({ name, ...(await import(url)) })))

@@ -1,4 +1,4 @@
-// io-ts's combinators, as one would write without huadan's own codecs. The copy of io-ts is the one that huadan uses.
+// io-ts's combinators, without huadan's codecs. The copy of io-ts is the one that huadan uses.
 import * as t from 'io-ts'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { byFid } from './job/by-fid.mjs'
@@ -15,7 +15,7 @@ import {
   SECONDS
 } from './job/values.mjs'
 
-/** A codec of our own: `read` answers `undefined` where it rejects. */
+/** Creates a codec: `read` returns `undefined` for an invalid value. */
 const valueOf = (name, read) =>
   new t.Type(
     name,

@@ -1,7 +1,8 @@
-// Workloads side by side: a row for each contestant, a column for each workload, the fastest way from text to events in bold.
+// Workloads side by side: a row for each contestant, a column for each workload, the fastest way from text to
+// events in bold.
 import { bold, indexOfLeast, spread, table } from './table.mjs'
 
-/** Rows that are there to compare with, and take part in no race. */
+/** Rows for comparison only. */
 const isOutside = (name) => name.endsWith(' alone') || name === 'huadan, of the repaired text'
 
 const cellsOf = ({ ratios, others, notTimed }, names) => {

@@ -1,4 +1,4 @@
-// docs/internals/performance.md, out of what was measured.
+// Creates docs/internals/performance.md from the measurements.
 import { format, resolveConfig } from 'prettier'
 import { SECTIONS } from './sections.mjs'
 
@@ -52,15 +52,15 @@ const method = `## How it was measured
 const tidy = async (text) =>
   format(text, { ...(await resolveConfig(DOCUMENT)), parser: 'markdown', filepath: 'performance.md' })
 
-/** The sections there are results for. */
+/** Returns the sections that have results. */
 const sectionsOf = (results) =>
   SECTIONS.map((section) => section(results)).filter((text) => text !== undefined)
 
-/** The whole page. */
+/** Returns the whole page. */
 export const documentOf = (results) =>
   tidy([head(results), ...sectionsOf(results).slice(0, -1), method, sectionsOf(results).at(-1)].join('\n\n'))
 
-/** What is printed of one measurement. */
+/** Returns the text to print after one measurement. */
 export const printedOf = (results) => tidy(sectionsOf(results).slice(0, -1).join('\n\n'))
 
 export { DOCUMENT }

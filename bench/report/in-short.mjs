@@ -1,10 +1,10 @@
-// The table that says it all: huadan's figures of each workload without the peers, its goal, and the fastest peer's figure
-// relative to huadan's beside it.
+// The summary table: huadan's figure for each workload, measured without the peers, its goal, and the fastest
+// peer's figure relative to huadan's.
 import { bold, number, reached, spread, table } from './table.mjs'
 
 const CODEC = 'huadan, its io-ts codec'
 
-/** Ours, and what is no way from text to events. */
+/** huadan's own contestants, and those that do not go from text to events. */
 const isPeer = (name) => !name.startsWith('huadan') && !name.endsWith(' alone')
 
 const fastestPeer = (ratios) =>

@@ -1,4 +1,4 @@
-// One section of the document for each thing measured: `results => text`, or `undefined` where it was not measured.
+// One section of the document per measurement: `results => text`, or `undefined` if it was not measured.
 import { readFileSync } from 'node:fs'
 import { WORKLOADS } from '../bodies/workloads.mjs'
 import { contestantsTable } from './contestants-table.mjs'

@@ -1,4 +1,4 @@
-// Tables of Markdown, and figures as they stand in them.
+// Markdown tables, and the format of figures in them.
 
 /** @param columns - the titles; all but the first column are aligned to the right */
 export const table = (columns, rows) =>
@@ -18,9 +18,9 @@ export const spread = ({ median, low, high }) => {
 
 export const bold = (text) => `**${text}**`
 export const kilobytes = (bytes) => `${number(bytes / 1000, 1)} kB`
-/** As the figures are printed: 1.004 is 1. */
+/** Formats a figure: 1.004 is 1. */
 export const reached = (value, goal) => (Math.round(value * 100) <= goal * 100 ? 'yes' : bold('no'))
 
-/** Wherever the least of the values stands. */
+/** Returns the indices of the least value. */
 export const indexOfLeast = (values) =>
   values.reduce((least, value, index) => (value < (values[least] ?? Infinity) ? index : least), -1)

@@ -1,4 +1,4 @@
-/** Of several results that are alike but for their numbers: each number is the median of theirs. */
+/** Merges results that differ only in numbers: each number becomes the median. */
 export const medianOf = (results) => {
   const [first] = results
   if (typeof first === 'number') return results.toSorted((one, other) => one - other)[results.length >> 1]

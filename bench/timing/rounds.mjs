@@ -2,10 +2,12 @@
 import { now } from './clock.mjs'
 import { quantiles } from './quantiles.mjs'
 
-/** What a turn takes of the floor at least; the others take as many times longer as they are slower. */
+/** The shortest turn of the baseline; a slower contestant takes proportionally longer. */
 const FLOOR_MS_PER_TURN = 2
 const WARM_UP_MS = 250
-/** Who takes more than so many times as long as the floor sits rounds out, but takes part in so many at least. */
+/**
+ * A contestant that is slower than the baseline by this factor skips rounds, but runs in at least this many.
+ */
 const PATIENCE = 20
 const FEWEST_ROUNDS = 8
 
@@ -15,7 +17,9 @@ const milliseconds = (run, inputs, repeats = 1) => {
   return now() - start
 }
 
-/** Runs over the inputs, at least once over one and for a while; what one input took last, in milliseconds. */
+/**
+ * Runs over the inputs, at least once and for a while; returns the last time of one input, in milliseconds.
+ */
 const warmUp = ({ run, inputs }) => {
   const start = now()
   let last = 0
@@ -24,7 +28,10 @@ const warmUp = ({ run, inputs }) => {
   return last
 }
 
-/** Which of the inputs each round takes, and how often: all of them where they are short, some after others where not. */
+/**
+ * Returns the inputs of each round and their repetitions: all inputs if they are short, otherwise some per
+ * round.
+ */
 const planOf = ({ run, inputs }) => {
   const perInput = milliseconds(run, inputs.slice(0, 16)) / Math.min(16, inputs.length)
   const wanted = Math.max(1, Math.round(FLOOR_MS_PER_TURN / perInput))
@@ -37,10 +44,10 @@ const taken = (inputs, take, round) =>
   Array.from({ length: take }, (_, index) => inputs[(round * take + index) % inputs.length])
 
 /**
- * Rounds in which all contestants take turns over the same texts, the order of turns rotated.
+ * Runs rounds in which all contestants take turns over the same texts, in rotating order.
  *
- * @param contestants - `[{ name, run, inputs }]`, the floor first; all have as many inputs
- * @returns of every contestant the milliseconds that it took in each round, `undefined` where it sat out
+ * @param contestants - `[{ name, run, inputs }]`, the baseline first; all have the same number of inputs
+ * @returns the milliseconds of every contestant in each round; `undefined` if it skipped the round
  */
 const timeRounds = (contestants, rounds) => {
   const warm = contestants.map(warmUp)
@@ -60,11 +67,11 @@ const timeRounds = (contestants, rounds) => {
   return { times, textsPerTurn: take * repeats }
 }
 
-/** The ratios of times that were measured in the same rounds: their median and middle half. */
+/** Returns the median and the middle half of the ratios of times in the same rounds. */
 export const ratiosOf = (times, others) =>
   quantiles(times.map((time, round) => time / others[round]).filter((ratio) => !Number.isNaN(ratio)))
 
-/** The time of each contestant relative to that of the floor, the first. */
+/** Returns the time of each contestant relative to the first one, the baseline. */
 export const compare = (contestants, rounds) => {
   const { times, textsPerTurn } = timeRounds(contestants, rounds)
   const byName = (valueOf) =>

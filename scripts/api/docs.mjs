@@ -9,7 +9,7 @@ the docstrings, not the pages. See also [the events](../events.md), [the terms](
 [the platform's document](../../platform/specification.md).
 `
 
-/** The names by which a page can be entered at its headings, as a git host makes them. */
+/** Returns the anchors of the headings of a page, as a git host makes them. */
 const slugsOf = (text) =>
   new Set(
     Array.from(text.matchAll(/^#+ (.+)$/gm), ([, title]) =>
@@ -22,7 +22,7 @@ const slugsOf = (text) =>
 
 const linkedIn = (text) => Array.from(text.matchAll(/\]\([^)#]*#([^)]+)\)/g), ([, anchor]) => anchor)
 
-/** Of the anchors, those that a link needs: they are numbered, so that one member more would change many lines. */
+/** Keeps only the anchors that a link needs: they are numbered, so a new member would change many lines. */
 const withNeededAnchors = (text, linked) => {
   const slugs = slugsOf(text)
   const isNeeded = (anchor) => linked.has(anchor) && !slugs.has(anchor)

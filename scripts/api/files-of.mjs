@@ -1,7 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** The files in a folder and its folders, as paths from it, sorted; none where there is no folder. */
+/**
+ * Returns the files in a folder and its subfolders as sorted relative paths; `[]` if the folder does not
+ * exist.
+ */
 export const filesOf = async (folder) => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
     if (error.code === 'ENOENT') return []

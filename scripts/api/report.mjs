@@ -16,8 +16,8 @@ const ENTRIES = [
 ].map((entry) => ({ ...entry, report: `${entry.path.replaceAll('/', '-')}.api.md` }))
 
 /**
- * Declarations that the public types mention and that nobody can import: the tables from which `StateCode`, `IssueCode`,
- * `RepairCode`, `WarningCode` and `Reason` are derived.
+ * Declarations that the public types mention but do not export: the tables from which `StateCode`,
+ * `IssueCode`, `RepairCode`, `WarningCode` and `Reason` are derived.
  */
 const NOT_EXPORTED = new Set([
   'CALL_STATE_WORDS',
@@ -43,9 +43,9 @@ const MESSAGES = {
   compilerMessageReporting: { default: error },
   extractorMessageReporting: {
     default: error,
-    // TypeDoc looks after that, in what is ours: Standard Schema's declarations are among these.
+    // TypeDoc checks this in our declarations; these also include those of Standard Schema.
     'ae-undocumented': none,
-    // All that is exported is public: there are no alphas and betas to tag.
+    // All exports are public: there are no alphas and betas to tag.
     'ae-missing-release-tag': none
   },
   tsdocMessageReporting: { default: error }
@@ -74,13 +74,13 @@ const configOf = ({ declarations, report }, folder) =>
     packageJsonFullPath: join(ROOT, 'package.json')
   })
 
-/** Of one declaration per paragraph, as API Extractor writes them. */
+/** Splits a report into its declarations, one per paragraph. */
 const paragraphsOf = (report) => report.split('\n\n')
 const unexported = (declaration) => declaration.replace(/^export /m, '')
 const namesExportedBy = (report) => Array.from(report.matchAll(/^export \w+ (\w+)/gm), ([, name]) => name)
 
 /**
- * Runs API Extractor, which prints what it minds.
+ * Runs API Extractor, which prints its warnings.
  * @param known - names that the entry may mention without exporting them
  */
 const extract = async (entry, folder, known) => {
@@ -97,7 +97,10 @@ const extract = async (entry, folder, known) => {
   return readFile(join(folder, entry.report), 'utf8')
 }
 
-/** Returns what an entry adds to types of others, as matchers do for test runners; API Extractor leaves it out. */
+/**
+ * Returns the additions of an entry point to other packages' types, for example matchers. API Extractor omits
+ * them.
+ */
 const augmentationsOf = async ({ declarations }) => {
   const text = await readFile(join(ROOT, declarations), 'utf8')
   const added = text.match(/^declare (?:global|module '[^']+') \{\n.*?^\}$/gms) ?? []
@@ -113,7 +116,8 @@ export const writeReports = async (folder) => {
   const told = new Set(paragraphsOf(report).map(unexported))
   for (const entry of others) {
     const whole = await extract(entry, folder, known)
-    // The declarations of an entry hold those of the library that they mention once more: a change of these is seen there.
+    // The declarations of an entry point repeat those of the library that they mention. The report of the
+    // library shows their changes.
     const own = paragraphsOf(whole).filter((text) => /^export |^## |^```|^>/m.test(text) || !told.has(text))
     const titled = own.join('\n\n').replace('"huadan"', `"${entry.path}"`)
     await writeFile(join(folder, entry.report), titled + (await augmentationsOf(entry)))

@@ -1,7 +1,7 @@
-// Runs the test files for one mutant until one of them kills it: the others would tell nothing more.
+// Runs the test files for one mutant until one of them kills it: the others would add nothing.
 import circus from 'jest-circus/runner'
 
-// It is CommonJS with a default export of its own.
+// It is CommonJS and has its own default export.
 const { default: runFile } = circus
 
 let killed
@@ -34,7 +34,7 @@ export default async function runUntilKilled(global, config, environment, runtim
   const ran = () => runFile(global, config, environment, runtime, testPath, send)
   if (mutant === undefined) return ran()
   if (mutant === killed) return fileOfOneTest(testPath, 'pending', [])
-  // A test file that the mutant keeps from loading kills it too.
+  // A test file that cannot load because of the mutant kills it too.
   const result = await ran().catch((error) => ({ testExecError: error }))
   if (result.numFailingTests > 0 || result.testExecError) killed = mutant
   return result.testExecError

@@ -1,5 +1,5 @@
-// The modules to mutate, each with the tests that must kill its mutants. Left out: what the command prints (output, report, stats,
-// view, progress), and what runs on Node in child processes (node), where Stryker's switch does not reach.
+// The modules to mutate, each with the tests that must kill its mutants. Omits the output of the command, and
+// the code that runs on Node in child processes, where Stryker cannot switch mutants on.
 const FOLDERS = [
   'codecs',
   'diagnostics',
@@ -17,8 +17,8 @@ const FOLDERS = [
 ]
 
 export const MODULES = {
-  // The files of src itself: the way of a body and of an event. The README's test compiles them, and the code with all its
-  // mutants at once has other types.
+  // The files directly in src. Without the test of the README: it compiles them, and the code with all its
+  // mutants has other types.
   src: { code: 'src/*.ts', tests: 'tests/!(readme).test.ts' },
   ...Object.fromEntries(
     FOLDERS.map((folder) => [

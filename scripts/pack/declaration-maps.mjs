@@ -17,7 +17,10 @@ const isExported = (statement) => ts.getCombinedModifierFlags(statement) & ts.Mo
 
 const memberList = (node) => node?.members ?? node?.type?.members ?? []
 
-/** Returns the names that a file declares: each with the identifier, and a key that tells types, values and members apart. */
+/**
+ * Returns the names that a file declares: each with the identifier, and a key that distinguishes types,
+ * values and members.
+ */
 const declarationsIn = (file) =>
   file.statements.flatMap((statement) => {
     const nodes = ts.isVariableStatement(statement)
@@ -41,7 +44,10 @@ const declarationsIn = (file) =>
       })
   })
 
-/** Returns the declaration in `src` of each key that has one alone. What is exported comes before what one file has for itself. */
+/**
+ * Returns the declaration in `src` of each key that has exactly one. Exported declarations take precedence
+ * over local ones.
+ */
 const sourcesByKey = (files) => {
   const found = new Map()
   for (const declaration of files.flatMap(declarationsIn))
@@ -70,7 +76,9 @@ const segmentsOf = (declared, node, declaration) => {
   }))
 }
 
-/** Writes a map for each declaration file of `dist`, so that "go to definition" leads to `src`: tsup writes none. */
+/**
+ * Writes a map for each declaration file of `dist`, so that "go to definition" opens `src`: tsup writes none.
+ */
 export const writeDeclarationMaps = async (root) => {
   const isTypeScript = (file) => file.endsWith('.ts') && !file.startsWith('cli')
   const sources = sourcesByKey(await readTree(join(root, 'src'), isTypeScript))

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 
-/** Returns the import paths below the package's own that lead to code: `testing`, `testing/matchers`. */
+/** Returns the subpaths of the package that export code: `testing`, `testing/matchers`. */
 const subpathsOf = ({ exports }) =>
   Object.entries(exports)
     .filter(([, target]) => typeof target === 'object')
@@ -11,8 +11,8 @@ const subpathsOf = ({ exports }) =>
 const readManifest = async (root) => JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 
 /**
- * Writes a folder with a package.json for each subpath of `exports`. Resolvers older than `exports` find its files by that:
- * eslint-plugin-import, webpack 4, jest 27, Parcel.
+ * Writes a folder with a package.json for each subpath of `exports`. Resolvers that do not support `exports`
+ * find its files by that: eslint-plugin-import, webpack 4, jest 27, Parcel.
  */
 export const writeStubs = async (root) => {
   for (const [subpath, { import: esm, require: commonJs }] of subpathsOf(await readManifest(root))) {

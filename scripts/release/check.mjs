@@ -16,7 +16,10 @@ const placeholders = FIELDS.filter((field) =>
   PLACEHOLDER.test(JSON.stringify(manifest[field] ?? 'example.invalid'))
 )
 
-/** Before the release pull request the changes are under [Unreleased], in it and after it under the version. */
+/**
+ * The changes are under [Unreleased] before the release pull request, and under the version in it and after
+ * it.
+ */
 const hasChanges = readChangelog(readFileSync('CHANGELOG.md', 'utf8')).sections.some(
   ({ version, text }) => ['Unreleased', manifest.version].includes(version) && /^[-*] /m.test(text)
 )

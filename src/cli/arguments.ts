@@ -12,7 +12,7 @@ export interface Invocation {
   readonly options: CommonOptions
 }
 
-/** The command line, or the text to print instead of running one: help, or what is wrong. */
+/** A command line, or the text to print instead of running one: the help or an error. */
 export type Parsed =
   ({ readonly text?: undefined } & Invocation) | { readonly text: string; readonly isWrong: boolean }
 
@@ -45,14 +45,14 @@ const addCommonOptions = (program: Program): Program =>
   program
     .argument('[paths...]', 'files, folders, globs such as "2026-11-*/*.json", or - for stdin')
     .addOption(
-      new Option('--input <mode>', 'one payload per file, one per line, or decided by the content')
+      new Option('--input <mode>', 'read one payload per file or per line (auto: by name and content)')
         .choices(INPUT_MODES)
         .default('auto')
     )
     .addOption(
-      new Option('--field <name>', 'read the body from this field of a JSON line').argParser(notEmpty)
+      new Option('--field <name>', 'read the body from this field of each JSON line').argParser(notEmpty)
     )
-    .option('--no-repair', 'reject what would be repaired')
+    .option('--no-repair', 'reject known faults instead of repairing them')
     .addOption(
       new Option('--utc-offset <offset>', 'time zone in which the platform writes times')
         .argParser(utcOffset)

@@ -1,13 +1,13 @@
 /** A stream of text that the command writes to. */
 export interface Sink {
   readonly isTerminal: boolean
-  /** Cells per line; 80 where the width is unknown. */
+  /** Cells per line; 80 if the width is unknown. */
   readonly columns: number
   /**
    * Resolves once every byte is written.
    *
    * @throws ClosedPipe if the reader is gone
-   * @throws OutputError if not everything could be written
+   * @throws OutputError if a byte could not be written
    */
   readonly write: (text: string) => Promise<void>
 }
@@ -27,7 +27,7 @@ export class FileError extends Error {
   override readonly name = 'FileError'
 }
 
-/** Output that cannot be written, because the disk is full for example; the message says why, in one line. */
+/** Output that cannot be written, for example because the disk is full; the message says why, in one line. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
@@ -35,7 +35,7 @@ export class OutputError extends Error {
 /** A path that cannot be read. */
 export interface UnreadablePath {
   readonly file: string
-  /** One line, such as `no such file or folder`. */
+  /** One line: `no such file or folder`. */
   readonly reason: string
 }
 
@@ -43,34 +43,37 @@ export interface UnreadablePath {
 export interface FoundFiles {
   /** In order. */
   readonly files: readonly string[]
-  /** What is there too and cannot be read: a locked folder, a dangling link, a pipe. */
+  /** Paths that cannot be read: a locked folder, a dangling link, a pipe. */
   readonly problems: readonly UnreadablePath[]
 }
 
 /** The file system. */
 export interface Files {
-  /** Returns the same for every path to a file: `a`, `./a`, a link to it. */
+  /** Returns an id that all paths to a file share: `a`, `./a`, a link to it. */
   readonly identity: (path: string) => Promise<string>
-  /** Returns the same for every name of a file, hard links included; `undefined` if writing would replace nothing. */
+  /**
+   * Returns an id that all names of a file share, including hard links; `undefined` if writing would not
+   * replace a file.
+   */
   readonly inode: (path: string) => Promise<string | undefined>
-  /** Returns what a path leads to; `undefined` if nothing. A pipe or a device is read like a file. */
+  /** Returns the type of a path; `undefined` if it does not exist. A pipe or a device counts as a file. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>
-  /** Returns every file in a folder and its subfolders; links are followed. @throws FileError */
+  /** Returns every file in a folder and its subfolders; follows links. @throws FileError */
   readonly filesIn: (folder: string) => Promise<FoundFiles>
-  /** Returns every file that a pattern matches; links are followed. @throws FileError */
+  /** Returns every file that a glob matches; follows links. @throws FileError */
   readonly glob: (pattern: string) => Promise<FoundFiles>
-  /** Returns the size in bytes; 0 for what has no size, such as a pipe. @throws FileError */
+  /** Returns the size in bytes; 0 for a pipe and others without a size. @throws FileError */
   readonly sizeOf: (path: string) => Promise<number>
   /** Returns the bytes in chunks, until the signal is aborted. @throws FileError */
   readonly read: (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>
-  /** Writes a whole file, or leaves the old one as it was. @throws FileError */
+  /** Writes a whole file, or keeps the old one unchanged. @throws FileError */
   readonly write: (path: string, text: string) => Promise<void>
 }
 
 /** Standard input. */
 export interface Stdin {
   readonly isTerminal: boolean
-  /** As `Files.inode`, where a file is redirected: `< day.log`. */
+  /** Returns `Files.inode` of a redirected file: `< day.log`. */
   readonly inode: () => Promise<string | undefined>
   /** Returns the bytes in chunks, until the signal is aborted. @throws FileError */
   readonly read: (signal: AbortSignal) => AsyncIterable<Uint8Array>
@@ -78,12 +81,12 @@ export interface Stdin {
 
 /** Threads that run a job. */
 export interface Workers<Block, Result> {
-  /** Results come in any order. */
+  /** Returns the result. Results of several blocks arrive in any order. */
   readonly run: (block: Block) => Promise<Result>
   readonly stop: () => Promise<void>
 }
 
-/** The command and its options, as a thread needs them to build the same job. Plain data. */
+/** The command and its options, from which a thread builds the same job. Plain data. */
 export interface JobRequest {
   readonly command: string
   readonly options: Readonly<Record<string, unknown>>

@@ -8,7 +8,7 @@ import { startProgress } from './progress'
 import { type Level, levelsFrom } from './reports/report'
 import { addStatistics, emptyStatistics, type Statistics } from './reports/statistics/statistics'
 
-/** Returns true if a payload is at a level, or at a more severe one. */
+/** Returns true if a payload has this level or a more severe one. */
 const hasFailed = (totals: Statistics, failsOn: Level): boolean => {
   const counts: Readonly<Record<Level, number>> = {
     rejected: totals.rejectedPayloads,
@@ -18,7 +18,7 @@ const hasFailed = (totals: Statistics, failsOn: Level): boolean => {
   return levelsFrom(failsOn).some((level) => counts[level] > 0)
 }
 
-/** inputs → blocks → what the command prints → exit status */
+/** inputs → blocks → output → exit status */
 const runCommand = async ({ command, paths, options }: Invocation, host: Host): Promise<ExitStatus> => {
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, host)
   const inodes = async (): Promise<readonly string[]> => {
@@ -65,7 +65,7 @@ const runCommand = async ({ command, paths, options }: Invocation, host: Host): 
     const interrupted = host.interrupted.aborted
     await output.end({ ...totals, problems, interrupted })
     if (interrupted) return ExitStatus.Interrupted
-    // A file that was not read can hide more than a payload that was rejected.
+    // A file that was not read can hide more than a rejected payload.
     if (problems.length > 0) return ExitStatus.Unreadable
     return hasFailed(totals, command.failsOn(options)) ? ExitStatus.Rejected : ExitStatus.AllGood
   } finally {
@@ -80,14 +80,16 @@ const run = async (host: Host): Promise<ExitStatus> => {
     return parsed.isWrong ? ExitStatus.WrongUse : ExitStatus.AllGood
   }
   if (parsed.paths.length === 0 && host.stdin.isTerminal) {
-    throw new WrongUse(`name files or folders, or pipe payloads in: huadan ${parsed.command.name} --help`)
+    throw new WrongUse(
+      `no input: name files or folders, or pipe payloads to stdin; see huadan ${parsed.command.name} --help`
+    )
   }
   return runCommand(parsed, host)
 }
 
-/** Reports an error that ends the run, and returns its exit status; rethrows a defect. */
+/** Reports an error that ends the run, and returns its exit status; rethrows a bug. */
 const reportError = async (error: unknown, { stderr }: Host): Promise<ExitStatus> => {
-  // `| head` has seen enough: nothing went wrong.
+  // The reader has closed the pipe (`| head`): this is not an error.
   if (error instanceof ClosedPipe) return ExitStatus.AllGood
   const isExpected = error instanceof WrongUse || error instanceof FileError || error instanceof OutputError
   if (!isExpected) throw error
@@ -95,7 +97,7 @@ const reportError = async (error: unknown, { stderr }: Host): Promise<ExitStatus
   return error instanceof WrongUse ? ExitStatus.WrongUse : ExitStatus.Unreadable
 }
 
-/** The command `huadan`: from arguments to exit status. */
+/** Runs the command `huadan`: arguments → exit status. */
 export const main = async (host: Host): Promise<ExitStatus> => {
   try {
     return await run(host)

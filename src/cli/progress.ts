@@ -1,7 +1,7 @@
 import type { Sink } from './host'
 import { readableSeconds } from './reports/statistics/numbers'
 
-/** Progress of long work, shown while it lasts. */
+/** The progress of a long run. */
 export interface Progress {
   /** @param bytes - the number of bytes read since the last call */
   readonly advance: (bytes: number) => void
@@ -12,7 +12,7 @@ export interface Progress {
 
 const NO_PROGRESS: Progress = { advance: () => undefined, aside: (print) => print(), stop: () => undefined }
 
-/** Shorter work shows nothing. */
+/** Shorter runs show no progress. */
 const PATIENCE_MS = 300
 const REDRAW_MS = 100
 const ERASE_LINE = '\r\u001b[K'
@@ -23,7 +23,7 @@ const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 const lineOf = (done: number, total: number, seconds: number): string => {
   const rate = `${megabytes(done / seconds)} MB/s`
   if (total === 0) return `${megabytes(done)} MB · ${rate}`
-  // A file can have grown since its size was read.
+  // A file may have grown since its size was read.
   const left = Math.ceil((Math.max(0, total - done) / done) * seconds)
   return `${megabytes(done)} of ${megabytes(total)} MB · ${rate} · ${readableSeconds(BigInt(left))} left`
 }
@@ -39,7 +39,7 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
   let drawn = start + PATIENCE_MS - REDRAW_MS
   let done = 0
   let line = ''
-  // The run goes on if the terminal is gone.
+  // The run continues if the terminal is gone.
   const write = (text: string): Promise<void> => sink.write(text).catch(() => undefined)
   return {
     advance: (bytes) => {
@@ -47,7 +47,7 @@ export const startProgress = (sink: Sink, total: number, isWanted: boolean, now:
       const time = now()
       if (done === 0 || time - drawn < REDRAW_MS) return
       drawn = time
-      // A line that wraps could not be erased.
+      // Cut the line, because a line that wraps cannot be erased.
       line = lineOf(done, total, (time - start) / 1000).slice(0, sink.columns)
       void write(ERASE_LINE + line)
     },

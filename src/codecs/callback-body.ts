@@ -16,7 +16,7 @@ const isCallback = (value: unknown): value is Callback => {
       (extra === undefined || isEnvelopeExtra(extra as Extra, events))
     )
   } catch {
-    // Only the caller's own value can throw: it has a getter or is a proxy.
+    // A getter or a proxy of the caller can throw.
     return false
   }
 }
@@ -25,8 +25,8 @@ const isCallback = (value: unknown): value is Callback => {
 export type CallbackBody = Callback
 
 /**
- * The codec of a whole body: `decode` and `encode` as one `t.Type`, with the default options. Faults that were repaired are
- * not written back.
+ * The codec of a whole body: `decode` and `encode` as one `t.Type`, with the default options. Encoding writes
+ * clean JSON, without the faults that were repaired.
  */
 export const CallbackBody = /* @__PURE__ */ makeCodec<Callback, string, BodyInput>({
   name: 'CallbackBody',

@@ -8,8 +8,8 @@ import type { WireInput } from './wire-fields'
 export type CallbackEvent = AnyEvent
 
 /**
- * The codec of an event of any kind over one parsed wire record, read as a record in an envelope is; for a whole body, use
- * `CallbackBody`.
+ * The codec of an event of any kind over one parsed wire record, which it reads like a record in an envelope.
+ * For a whole body, use `CallbackBody`.
  */
 export const CallbackEvent = /* @__PURE__ */ recordCodec<AnyEvent, WireInput>({
   name: 'CallbackEvent',

@@ -20,7 +20,7 @@ export const eventCodec = <Event extends CallbackEvent, Name extends keyof WireF
       reader.begin(undefined)
       if (!isWireRecord(value)) return reader.reject(invalidField([], 'an object', value))
       const event = reader.read(kind, value)
-      // A state push has no fid: with a known one it is a record of another kind.
+      // A state push has no fid: a record with a known fid is of another kind.
       const other = kind.fid === null && reader.hasOtherKeys() ? findByKnownFid(value) : undefined
       if (other === undefined) return event
       reader.begin(undefined)

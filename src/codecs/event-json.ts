@@ -5,12 +5,15 @@ import { readEventJson } from '../events/read-event-json'
 import { toJson } from '../helpers/to-json'
 import { type Codec, makeCodec } from './make-codec'
 
-/** An event as plain JSON data, as `toJson` returns it: the same fields, with times in ISO 8601; `PlainEvent`. */
+/**
+ * An event as plain JSON data, as `toJson` returns it: the same fields, with times in ISO 8601. The same type
+ * as `PlainEvent`.
+ */
 export type EventJson = PlainEvent
 
 /**
- * The codec of an event of any kind over plain JSON data: `fromJson` and `toJson` as one `t.Type`. Its paths are our names:
- * `['caller', 'answerTime']`.
+ * The codec of an event of any kind over plain JSON data: `fromJson` and `toJson` as one `t.Type`. Its paths
+ * have event names: `['caller', 'answerTime']`.
  */
 export const EventJson: Codec<CallbackEvent, EventJson, EventJson> = /* @__PURE__ */ makeCodec<
   CallbackEvent,

@@ -7,14 +7,16 @@ import { eventCodec } from './event-codec'
 export { CallbackBody } from './callback-body'
 export { CallbackEvent } from './callback-event'
 export { EventJson } from './event-json'
-// Our declarations hold a copy of them, as their specification asks. Exported, so that an application's can name it.
+// Our declarations contain a copy of these types, as their specification asks. Exported so that declarations
+// of an application can name them.
 export type { StandardSchemaV1, StandardTypedV1 } from '@standard-schema/spec'
 export type { BodyInput, WireFields, WireInput } from './wire-fields'
 export type { Codec } from './make-codec'
 export type { CallbackCdrEvent, CallbackStateEvent, ConferenceEvent, VoiceCodeEvent }
 
-// The codec of a kind is over one parsed wire record, without its envelope and with the default options. It does not report
-// its repairs. Its `encode` throws as the function `encode` does. For a body as it came, use `CallbackBody`.
+// The codec of a kind takes one parsed wire record, without its envelope and with the default options. It
+// does not report repairs. Its `encode` throws like the function `encode`. For a raw body, use
+// `CallbackBody`.
 
 /** 语音验证码: one voice verification call; the fields of `VoiceCodeEvent`. */
 export type VoiceCode = VoiceCodeEvent

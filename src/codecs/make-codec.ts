@@ -3,9 +3,9 @@ import { type Context, failures, success, Type, unknown, type ValidationError } 
 import type { Issue } from '../diagnostics/issue'
 
 /**
- * An io-ts codec (`t.Type`) that is also a Standard Schema, for any tool that accepts one. Its errors have the paths and
- * messages of the issues; io-ts' `PathReporter` prints them. For io-ts its input is `unknown`; for Standard Schema it is `I`,
- * the type by which forms and clients are checked.
+ * An io-ts codec (`t.Type`) that is also a Standard Schema, for any tool that accepts one. Its errors have
+ * the paths and messages of the issues, and `PathReporter` of io-ts prints them. Its input type is `unknown`
+ * for io-ts. For Standard Schema it is `I`, which type-checks forms and clients.
  */
 export type Codec<A, O, I = unknown> = Type<A, O> & StandardSchemaV1<I, A>
 
@@ -21,7 +21,7 @@ interface Rejected {
   readonly issues: readonly Issue[]
 }
 
-/** Returns the value under a key as far as it can be read: `undefined` where there are no keys or a getter throws. */
+/** Returns the value of a key; `undefined` if the value has no keys or a getter throws. */
 const memberOf = (value: unknown, key: string | number): unknown => {
   try {
     return (value as Readonly<Record<string | number, unknown>>)[key]

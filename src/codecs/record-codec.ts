@@ -8,11 +8,11 @@ import { RecordReader, REJECTED } from '../records/record-reader'
 import type { WireRecord } from '../records/wire-record'
 import { type Codec, makeCodec } from './make-codec'
 
-/** What distinguishes the codecs over one record. */
+/** The parts in which the codecs over one record differ. */
 interface RecordCodecParts<Event> {
   readonly name: string
   readonly is: (value: unknown) => value is Event
-  /** Reads one record with a reader that nothing else uses. If it is `REJECTED`, the reader has its issues. */
+  /** Reads one record with a fresh reader. If the result is `REJECTED`, the reader has the issues. */
   readonly read: (value: unknown, reader: RecordReader) => Event | typeof REJECTED
 }
 
@@ -32,7 +32,8 @@ export const recordCodec = <Event extends CallbackEvent, Input>({
         const event = read(value, reader)
         return event === REJECTED ? { issues: reader.issues() } : { value: event }
       } catch (error) {
-        // A getter or a proxy of the caller throws. Plain data cannot: then the error is ours, and must not be hidden.
+        // A getter or a proxy of the caller can throw. Plain data cannot: that error is our bug and must not
+        // be hidden.
         if (isPlainData(value)) throw error
         return { issues: [unknownPayload({ word: 'throwing-field' })] }
       }

@@ -1,9 +1,9 @@
 /**
- * The fields of records by their wire names, as forms and clients send them: the input types of the codecs as Standard
- * Schemas. Decoding takes any value and checks it.
+ * The fields of records by their wire names, as forms and clients send them: the input types of the codecs as
+ * Standard Schemas. At run time, decoding accepts any value and checks it.
  */
 export interface WireFields {
-  /** The id of the record; as a number only up to 2^53 - 1. */
+  /** The id of the record. A number only up to 2^53 - 1. */
   readonly requestid: string | number
   /** The id of your application. */
   readonly appid: string | number
@@ -15,13 +15,13 @@ export interface WireFields {
   readonly caller: string | number
   /** The phone number of the called party. */
   readonly called: string | number
-  /** The number that is displayed, in a state push. */
+  /** The number that the leg is dialled from, in a state push. */
   readonly src: string | number
-  /** The number that is called, in a state push. */
+  /** The number that the leg dials, in a state push. */
   readonly dsc: string | number
   /** The id of the conference. */
   readonly confid: string | number
-  /** The time of a state push: `YYYY-MM-DD HH:mm:ss`, with milliseconds or without, as all times. */
+  /** The time of a state push. All times are `YYYY-MM-DD HH:mm:ss`, with or without milliseconds. */
   readonly timestamp: string
   /** The time of the answer. */
   readonly stime?: string | null | undefined
@@ -43,7 +43,7 @@ export interface WireFields {
   readonly singleoriamount: string | number
   /** The state of a leg: `callout`, `alerting`, `answer` or `disconnect`. */
   readonly state: string | number
-  /** The platform's words, joined by `|`. */
+  /** The result in the platform's words, joined by `|`. */
   readonly stateDesc?: string | null | undefined
   /** The URL of the recording, or `NoTapes`. */
   readonly tapesurl?: string | null | undefined

@@ -1,19 +1,19 @@
 import { explain, type Reason } from './reason'
 
-/** What a message is made of. No member holds a value of the payload. */
+/** The parts of a message. No member holds a value of the payload. */
 export interface MessageFacts {
-  /** The key of the field, where it is one of the platform's own. */
+  /** The key of the field, if it is one of the platform's keys. */
   readonly key?: string | undefined
-  /** What should be there, in words. */
+  /** The expected value, in words. */
   readonly expected?: string | undefined
-  /** What kind of thing is there, in words. */
+  /** The kind of value received, in words. */
   readonly received?: string | undefined
-  /** Why exactly. */
+  /** The exact reason. */
   readonly reason?: Reason | undefined
 }
 
 interface CatalogueEntry {
-  /** One sentence that holds for every issue with the code; the rule text of SARIF reports. */
+  /** One sentence that is true for every issue with the code; the rule text of SARIF reports. */
   readonly title: string
   /** One line for people. */
   readonly message: (facts: MessageFacts) => string
@@ -26,8 +26,8 @@ const withReason = (text: string, { reason }: MessageFacts): string =>
   reason === undefined ? text : `${text}: ${explain(reason)}`
 
 /**
- * Every reason to reject a body or a record, in the order of the checks. A new code is a new entry here; raise it with
- * `createIssue`.
+ * Every reason to reject a body or a record, in the order of the checks. A new code is a new entry here;
+ * raise it with `createIssue`.
  */
 export const CATALOGUE = {
   'invalid-utf8': {
@@ -73,7 +73,7 @@ export const CATALOGUE = {
   'invalid-field': {
     title: 'A field has a value of the wrong type or format.',
     message: ({ key, expected = '', received = '', reason }) => {
-      // Any other reason says no more than `received`.
+      // Any other reason repeats `received`.
       const disabled = reason?.word === 'disabled-repair' ? `; ${explain(reason)}` : ''
       return `${quoted(key, 'the record')} must be ${expected} (got ${received}${disabled})`
     }
@@ -86,10 +86,10 @@ export type IssueCode = keyof typeof CATALOGUE
 /**
  * Every issue code, in the order of the checks.
  *
- * A body is rejected with `invalid-utf8`, `empty-body`, `body-too-large` (see `maxBytes`), `malformed-json`,
- * `truncated-json` (it ends early, and may be complete when it is sent again) or `unknown-payload` (JSON, but not a
- * callback). A record is rejected with `unknown-kind` (an unknown `fid`). Either is rejected with `missing-field`,
- * `invalid-field` or `ambiguous-key` (a key that occurs twice).
+ * Issues of a body: `invalid-utf8`, `empty-body`, `body-too-large` (see `maxBytes`), `malformed-json`,
+ * `truncated-json` (the body ends early; a resend may be complete) and `unknown-payload` (JSON, but not a
+ * callback). Issue of a record: `unknown-kind` (an unknown `fid`). Issues of either: `missing-field`,
+ * `invalid-field` and `ambiguous-key` (a duplicate key).
  */
 export const ISSUE_CODES = /* @__PURE__ */ Object.keys(CATALOGUE) as readonly string[] as readonly [
   IssueCode,

@@ -3,7 +3,7 @@ import type { Issue, Path, Position } from './issue'
 import { explain, harmlessName, type Reason } from './reason'
 import { recogniseValue } from './recognise-value'
 
-/** What an issue is made of; `key` is for its message alone. */
+/** The parts of an issue; only its message uses `key`. */
 interface IssueFacts extends MessageFacts {
   readonly path?: Path
   readonly position?: Position | undefined
@@ -13,7 +13,7 @@ const BODY: Path = []
 
 const inWords = ({ line, column }: Position): string => `line ${line}, column ${column}`
 
-/** Creates an issue, with the message that the catalogue has for its code. */
+/** Creates an issue with the message of its code in the catalogue. */
 export const createIssue = (code: IssueCode, facts: IssueFacts = {}): Issue => {
   const { path = BODY, expected, received, reason, position } = facts
   const text = CATALOGUE[code].message(facts)
@@ -26,23 +26,26 @@ export const createIssue = (code: IssueCode, facts: IssueFacts = {}): Issue => {
   return issue
 }
 
-/** Describes a value in words, without the value itself. @param expected - what should be there, in words */
+/** Describes a value in words, without the value itself. @param expected - the expected value, in words */
 export const describe = (value: unknown, expected?: string): string =>
   explain(recogniseValue(value, expected))
 
-/** Quotes a word of the caller's own, such as a misspelt option; anything else can be a phone number or hold control characters. */
+/**
+ * Quotes a word that the caller passed, for example a misspelt option. Hides any other text: it can be a
+ * phone number or contain control characters.
+ */
 export const quoteWord = (word: string): string => {
   const name = harmlessName(word)
   return name === undefined ? '"…"' : `\`${name}\``
 }
 
-/** The key at the end of a path; `undefined` where it ends at a record or at the body. */
+/** Returns the last key of a path; `undefined` if the path ends at a record or at the body. */
 const keyOf = (path: Path): string | undefined => {
   const last = path[path.length - 1]
   return typeof last === 'string' ? last : undefined
 }
 
-/** Finds a key that is the name in another case, or with separators in it. */
+/** Finds a key that equals the name except for its case or for separators. */
 const findOtherForm = (name: string, record: object): Reason | undefined => {
   const wanted = name.toLowerCase()
   for (const sent of Object.keys(record)) {
@@ -57,7 +60,7 @@ const findOtherForm = (name: string, record: object): Reason | undefined => {
 /**
  * Creates `missing-field` for a field that is absent or `null`.
  *
- * @param record - in which the key may be there in another form
+ * @param record - the record, which may have the key in another form
  */
 export const missingField = (path: Path, expected: string, value: unknown, record: object = {}): Issue => {
   const key = keyOf(path)
@@ -65,7 +68,10 @@ export const missingField = (path: Path, expected: string, value: unknown, recor
   return createIssue('missing-field', { path, key, expected, received: describe(value), reason })
 }
 
-/** Creates `missing-field` for a field whose key has whitespace around it, while that repair is disabled. */
+/**
+ * Creates `missing-field` for a field whose key has whitespace around it, if the repair `padded-key` is
+ * disabled.
+ */
 export const paddedField = (path: Path): Issue =>
   createIssue('missing-field', {
     path,
@@ -97,7 +103,10 @@ export const unrepairedField = (path: Path, expected: string, value: unknown, re
     reason: { word: 'disabled-repair', repair }
   })
 
-/** Creates `unknown-kind` for a `fid` that no kind has. The message shows a short number, which is no personal data. */
+/**
+ * Creates `unknown-kind` for a `fid` that no kind has. The message shows a short number: it is not personal
+ * data.
+ */
 export const unknownKind = (path: Path, expected: string, value: unknown): Issue => {
   const kind = recogniseValue(value)
   const isShort = (typeof value === 'string' || typeof value === 'number') && /^\d{1,3}$/.test(String(value))
@@ -105,13 +114,13 @@ export const unknownKind = (path: Path, expected: string, value: unknown): Issue
   return createIssue('unknown-kind', { path, key: keyOf(path), expected, received: explain(kind), reason })
 }
 
-// A longer path may have been cut: its last part need not be the key that occurs twice.
+// A longer path may have been cut, so its last part may not be the duplicate key.
 const LONGEST_RECORD_PATH = 3
 
 /**
- * Creates `ambiguous-key`. The message names the key only if it is one of the platform's: other keys may be personal data.
+ * Creates `ambiguous-key`. The message names only keys of the platform: other keys may be personal data.
  *
- * @param position - of the second occurrence, where the text shows it
+ * @param position - of the second occurrence, if the text is known
  */
 export const ambiguousKey = (path: Path, knownKeys: ReadonlySet<string>, position?: Position): Issue => {
   const key = path.length > LONGEST_RECORD_PATH ? undefined : keyOf(path)
@@ -120,7 +129,7 @@ export const ambiguousKey = (path: Path, knownKeys: ReadonlySet<string>, positio
 }
 
 /**
- * Creates `invalid-field` for a number that has lost digits, while the repair `long-number` is disabled.
+ * Creates `invalid-field` for a number that has lost digits, if the repair `long-number` is disabled.
  *
  * @param position - of the number in the text
  */
@@ -130,21 +139,25 @@ export const lostDigits = (path: Path, knownKeys: ReadonlySet<string>, position:
   return createIssue('invalid-field', {
     path,
     key: isKnown ? key : undefined,
-    expected: isKnown ? 'a number with no more digits than JavaScript keeps' : 'without such a number',
+    expected: isKnown
+      ? 'a number with no more digits than JavaScript keeps'
+      : 'without numbers that lose digits',
     received: 'a number with more digits than JavaScript keeps',
     reason: { word: 'disabled-repair', repair: 'long-number' },
     position
   })
 }
 
-/** Creates `unknown-payload`. @param reason - what the body looks like */
+/** Creates `unknown-payload`. @param reason - the likely nature of the body */
 export const unknownPayload = (reason: Reason): Issue => createIssue('unknown-payload', { reason })
 
 /** Creates `body-too-large`. */
 export const bodyTooLarge = (maxBytes: number): Issue =>
   createIssue('body-too-large', { expected: `at most ${maxBytes} bytes`, received: 'more' })
 
-/** Creates an issue of the text of a body, at a place in it. @param reason - what the body is, where that is certain */
+/**
+ * Creates an issue at a position in the text of a body. @param reason - the exact reason, if it is certain
+ */
 export const textIssue = (
   code: 'invalid-utf8' | 'malformed-json' | 'truncated-json',
   position: Position,

@@ -6,6 +6,6 @@ const formatIssue = ({ code, message, path }: Issue, knownKeys: ReadonlySet<stri
   return `${place === '' ? '' : `${place}: `}${message} [${code}]`
 }
 
-/** Formats issues, one line each; keys that are not known are printed as `"…"`. */
+/** Formats issues, one line each; prints unknown keys as `"…"`. */
 export const formatIssuesWith = (issues: readonly Issue[], knownKeys: ReadonlySet<string>): string =>
   issues.map((issue) => formatIssue(issue, knownKeys)).join('\n')

@@ -5,8 +5,8 @@ const placeOf = ({ path }: Issue): string => JSON.stringify(path)
 const isAmbiguous = ({ code }: Issue): boolean => code === 'ambiguous-key'
 
 /**
- * Adds issues of uncertain values to a list: ambiguous keys and lost digits. They come ahead of all others, once for each
- * path, and replace other issues at the same path.
+ * Adds issues of uncertain values to a list: ambiguous keys and lost digits. They precede all others, once
+ * for each path, and replace other issues at the same path.
  */
 export const mergeUncertain = (issues: readonly Issue[], uncertain: readonly Issue[]): readonly Issue[] => {
   const byPlace = new Map<string, Issue>()
@@ -17,11 +17,13 @@ export const mergeUncertain = (issues: readonly Issue[], uncertain: readonly Iss
   return [...byPlace.values(), ...others]
 }
 
-/** Collects the issues of one body or one record. The list is created on first use: most records have none. */
+/**
+ * Collects the issues of one body or one record. The list is created on first use: most records have none.
+ */
 export class IssueCollector {
   private list: Issue[] | undefined
 
-  /** The issues so far; `undefined` when there are none. */
+  /** The issues so far; `undefined` if there are none. */
   get issues(): readonly Issue[] | undefined {
     return this.list
   }

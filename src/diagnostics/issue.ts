@@ -3,7 +3,7 @@ import type { Reason } from './reason'
 
 /** A place in the text of a body. */
 export interface Position {
-  /** UTF-16 code units before the place; bytes for `invalid-utf8`, where there is no text yet. */
+  /** The UTF-16 code units before the place; for `invalid-utf8` the bytes, because there is no text yet. */
   readonly offset: number
   /** The line, from 1. */
   readonly line: number
@@ -11,7 +11,10 @@ export interface Position {
   readonly column: number
 }
 
-/** The way to a value, outermost first, in wire names and indices from 0: `['cdr', 0, 'duration']`. */
+/**
+ * The path to a value, from the outside in: wire names, and indices from 0. Example:
+ * `['cdr', 0, 'duration']`.
+ */
 export type Path = readonly (string | number)[]
 
 /** One reason why a body or a record was rejected, as data. No member holds a value of the payload. */
@@ -21,16 +24,16 @@ export interface Issue {
   /** One line for people, without any value of the payload. */
   readonly message: string
   /**
-   * The field, the record, or `[]` for the body. A path can contain arbitrary keys of the payload: log `formatIssues`,
-   * which masks them.
+   * The path of the field or the record, or `[]` for the body. It can contain arbitrary keys of the payload:
+   * log `formatIssues`, which masks them.
    */
   readonly path: Path
-  /** What should be there, in words. */
+  /** The expected value, in words. */
   readonly expected?: string
-  /** What kind of thing is there, in words; never the value itself. */
+  /** The kind of value received, in words; never the value itself. */
   readonly received?: string
-  /** Why exactly, where that is certain: a stable word with parameters, for programs and for translation. */
+  /** The exact reason, if it is certain: a stable word with parameters, for programs and for translation. */
   readonly reason?: Reason
-  /** The place in the text, where the text is at fault. */
+  /** The place in the text, if the issue has one. */
   readonly position?: Position
 }

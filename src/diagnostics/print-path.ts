@@ -1,11 +1,11 @@
 import { escapeInvisible } from './escape-invisible'
 import type { Path } from './issue'
 
-/** How to print the keys of a path. */
+/** The options of printing a path. */
 export interface PathOptions {
-  /** The keys that are safe to print. Any other key can be anything: a phone number, a URL. */
+  /** The keys that are safe to print. Any other key is untrusted: it can be a phone number or a URL. */
   readonly knownKeys: ReadonlySet<string>
-  /** Prints the other keys as well, shortened and on one line, instead of `"…"`. Default `false`. */
+  /** Prints unknown keys, shortened and on one line, instead of `"…"`. Default `false`. */
   readonly showsUnknownKeys?: boolean
 }
 

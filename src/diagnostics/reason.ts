@@ -1,10 +1,16 @@
 const HARMLESS = /^[a-z_.-]{1,40}$/i
 
-/** Returns a name that can be shown; `undefined` for one that can be a phone number or hold control characters. */
+/**
+ * Returns the name if it is safe to show; `undefined` if it can be a phone number or contain control
+ * characters.
+ */
 export const harmlessName = (name: string | undefined): string | undefined =>
   name !== undefined && HARMLESS.test(name) ? name : undefined
 
-/** The texts of the reasons without parameters, by word. A text says what is there, not what must be. */
+/**
+ * The texts of the reasons without parameters, by word. A text describes the value received, not the one
+ * expected.
+ */
 const REASON_TEXTS = {
   // malformed-json and invalid-utf8
   'utf-16': 'it is UTF-16; convert it to UTF-8',
@@ -74,18 +80,18 @@ const REASON_TEXTS = {
   'unix-timestamp': 'digits: a Unix timestamp'
 } as const
 
-/** The parameters of the other reasons. A parameter is absent where it could be a value of the payload. */
+/** The parameters of the other reasons. A parameter is absent if it could be a value of the payload. */
 interface ReasonParameters {
   readonly compressed: { readonly format: 'gzip' | 'zip' | 'zstd' | 'zlib' }
   /** The field that holds JSON. */
   readonly 'form-body': { readonly field?: string }
   /** `U+201C` */
   readonly 'unexpected-character': { readonly codePoint: string }
-  /** The place of the first character of the JSON, each from 1. */
+  /** The position of the first character of the JSON; line and column count from 1. */
   readonly 'text-before-json': { readonly line: number; readonly column: number }
   readonly 'no-body': { readonly received: 'undefined' | 'null' }
   readonly primitive: { readonly type: string }
-  /** The field that holds a callback; with a point where it is the field of a field. */
+  /** The field that contains a callback: `body`, or `request.body` for a field of a field. */
   readonly wrapper: { readonly field?: string }
   readonly 'list-of-wrappers': { readonly field?: string }
   readonly 'key-in-another-case': { readonly key: string }
@@ -104,13 +110,14 @@ interface Worded<W> {
   readonly word: W
 }
 
-/** An intersection as one object type, which editors show with its members. */
+/** Turns an intersection into one object type, so that editors show its members. */
 type Flat<T> = { readonly [Member in keyof T]: T[Member] }
 
 /**
- * Why exactly a body or a record was rejected: a stable word and its parameters, for programs and for translation. The
- * parameters hold no value of the payload, apart from a `fid` of one to three digits and the code point of a character
- * that is not a letter or digit. New words can be added: keep a default for them.
+ * The exact reason why a body or a record was rejected: a stable word and its parameters, for programs and
+ * for translation. The parameters hold no value of the payload, except a `fid` of one to three digits and the
+ * code point of a character that is not a letter or digit. Later versions can add words: handle unknown words
+ * with a default.
  */
 export type Reason =
   | { readonly [W in PlainWord]: Worded<W> }[PlainWord]
@@ -135,8 +142,8 @@ const EXPLANATIONS: {
   wrapper: ({ field }) => `${named(field)} holds a callback`,
   'list-of-wrappers': ({ field }) =>
     `it is a list; ${field === undefined ? 'a field of its items' : `its items' field \`${field}\``} holds a callback`,
-  'key-in-another-case': ({ key }) => `\`${key}\` is there: keys are case-sensitive`,
-  'key-with-a-separator': ({ key }) => `\`${key}\` is there: keys must match exactly`,
+  'key-in-another-case': ({ key }) => `found \`${key}\`, but keys are case-sensitive`,
+  'key-with-a-separator': ({ key }) => `found \`${key}\`, but keys must match exactly`,
   'disabled-repair': ({ repair }) => `the repair ${repair} is disabled`,
   'unknown-fid': ({ fid }) => fid,
   string: ({ length }) => `a string of length ${length}`
@@ -145,6 +152,6 @@ const EXPLANATIONS: {
 /** Returns the reason in words, on one line. */
 export const explain = (reason: Reason): string => {
   const explanation: string | ((parameters: never) => string) = EXPLANATIONS[reason.word]
-  // The compiler cannot follow that the word selects the explanation of these very parameters.
+  // The compiler cannot see that the word selects the explanation of these parameters.
   return typeof explanation === 'string' ? explanation : explanation(reason as never)
 }

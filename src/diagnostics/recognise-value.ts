@@ -9,8 +9,8 @@ const DATE_LENGTH = 10
 const ASCII_LETTER = /[a-z]/i
 const LETTER = /\p{L}/u
 
-// What a string looks like, the first that fits. The lists are chosen by its first characters: to try them all takes half of the
-// time of a rejected record (bench: wrong).
+// Patterns of strings; the first match wins. The first characters select the list, because trying all
+// patterns takes half the time of a rejected record (bench: wrong).
 
 const DIGITS_FIRST = [
   [/^\d{16,}$/, 'string-with-unsafe-number'],
@@ -44,7 +44,7 @@ const patternsFor = (text: string): typeof YEAR_FIRST | typeof SIGN_FIRST => {
   return '-+.¥￥$'.includes(first) ? SIGN_FIRST : []
 }
 
-/** Returns the days of a month. From August on, the even months are the long ones. */
+/** Returns the number of days in a month. From August on, the even months have 31. */
 const daysIn = (month: number, year: number): number => {
   if (month !== 2) return 30 + ((month + (month >> 3)) & 1)
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
@@ -53,7 +53,7 @@ const daysIn = (month: number, year: number): number => {
 const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, year)
 
-/** Recognises what is wrong with a time in the platform's format; `undefined` if nothing is, or it is no time. */
+/** Recognises an invalid time in the platform's format; `undefined` if it is valid, or not a time. */
 const recogniseTime = (text: string): Reason | undefined => {
   if (!TIME.test(text)) return undefined
   const year = Number(text.slice(0, 4))
@@ -79,7 +79,7 @@ const recogniseString = (text: string, expected: string): Reason => {
   }
   for (const [pattern, word] of patterns) if (pattern.test(text)) return { word }
   if (ASCII_LETTER.test(text) || LETTER.test(text)) return { word: 'string-with-letters' }
-  // Where no time is expected, as many digits can be anything.
+  // If no time is expected, 10 or 13 digits prove nothing.
   if (UNIX_TIMESTAMP.test(text) && /time|Date/.test(expected)) return { word: 'unix-timestamp' }
   return { word: 'string', length }
 }
@@ -95,9 +95,9 @@ const recogniseNumber = (value: number): Reason => {
 }
 
 /**
- * Recognises the type of a value, and what is unusual about a number or a string.
+ * Recognises the type of a value, and any unusual feature of a number or a string.
  *
- * @param expected - what should be there, in words; digits are a Unix timestamp only where it is a time
+ * @param expected - the expected value, in words; digits count as a Unix timestamp only if it is a time
  */
 export const recogniseValue = (value: unknown, expected = ''): Reason => {
   if (typeof value === 'string') return recogniseString(value, expected)

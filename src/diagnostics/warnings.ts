@@ -1,15 +1,15 @@
 import type { Path } from './issue'
 
-/** What the message of a warning is made of. No member holds a value of the event. */
+/** The parts of the message of a warning. No member holds a value of the event. */
 export interface WarningFacts {
-  /** The key of the field, where it is one of the platform's own. */
+  /** The key of the field, if it is one of the platform's keys. */
   readonly key?: string | undefined
   /** The key of the field that it contradicts. */
   readonly other?: string | undefined
 }
 
 interface WarningEntry {
-  /** One sentence that holds for every warning with the code; the rule text of SARIF reports. */
+  /** One sentence that is true for every warning with the code; the rule text of SARIF reports. */
   readonly title: string
   /** One line for people. */
   readonly message: (facts: WarningFacts) => string
@@ -17,7 +17,7 @@ interface WarningEntry {
 
 const quoted = (key: string | undefined): string => (key === undefined ? 'an unknown field' : `\`${key}\``)
 
-/** Every reason to look at an event that was decoded. `findWarnings` finds them. */
+/** Every reason to check an event that was decoded. `findWarnings` reports them. */
 export const WARNINGS = {
   'unknown-word': {
     title: "A word is not in the platform's document.",
@@ -46,15 +46,16 @@ export type WarningCode = keyof typeof WARNINGS
 
 /**
  * Every warning code: `unknown-word` (a word of `stateDesc` or `state` that the document does not list),
- * `replacement-character` (U+FFFD in a text: characters were lost before the body arrived), `release-before-answer`,
- * `implausible-time` (before the year 2000) and `future-time` (more than 5 minutes from now).
+ * `replacement-character` (a text contains U+FFFD: characters were lost before the body arrived),
+ * `release-before-answer`, `implausible-time` (before the year 2000) and `future-time` (more than 5 minutes
+ * in the future).
  */
 export const WARNING_CODES = /* @__PURE__ */ Object.keys(WARNINGS) as readonly string[] as readonly [
   WarningCode,
   ...WarningCode[]
 ]
 
-/** One reason to look at an event, as data. The event is valid; its values are damaged or implausible. */
+/** One reason to check an event, as data. The event is valid, but a value is damaged or implausible. */
 export interface Warning {
   /** The reason, for programs; one of `WARNING_CODES`. */
   readonly code: WarningCode
@@ -63,8 +64,8 @@ export interface Warning {
   /** The index of the event in the given list; 0 for a single event. */
   readonly index: number
   /**
-   * The field within the record, by its wire name: `['stateDesc']`. It can be a key of `extra`, which can be anything:
-   * do not log it.
+   * The field within the record, by its wire name: `['stateDesc']`. It can be a key of `extra`, which is
+   * untrusted input: do not log it.
    */
   readonly path: Path
 }

@@ -11,21 +11,25 @@ import type { Extra } from '../records/wire-record'
 import type { EventKind, Identity } from './kind'
 
 /**
- * One leg of a two-way call: the caller's or the called party's. Source: the platform's document, unless a field says
- * otherwise.
+ * One leg of a two-way call: the caller's or the called party's. Source: the platform's document, unless a
+ * field says otherwise.
  */
 export interface CallLeg {
-  /** The phone number of this leg, as sent; a string, because numbers can begin with `0`. Wire: `caller`, `called`. */
+  /**
+   * The phone number of this leg, as sent; a string, because numbers can begin with `0`. Wire: `caller`,
+   * `called`.
+   */
   readonly number: string
   /**
-   * The time when this leg answered; `null` if it never did, for which `''` is sent (seen in production). Wire:
-   * `callerstime`, `calledstime`, as `YYYY-MM-DD HH:mm:ss.SSS` or without milliseconds (seen in production), China time.
+   * The time when this leg answered; `null` if it never did. Wire: `callerstime`, `calledstime`, as
+   * `YYYY-MM-DD HH:mm:ss.SSS` or without milliseconds (seen in production), China time; `''` if there is none
+   * (seen in production).
    */
   readonly answerTime: Date | null
   /**
-   * The time when this leg was released; `null` if it was not sent. It is filled even on a called leg that never answered
-   * (seen in production): only `answerTime` tells whether a leg connected. Wire: `calleretime`, `calledetime`, in the
-   * format of the answer time.
+   * The time when this leg was released; `null` if it was not sent. A called leg that never answered has one
+   * too (seen in production): only `answerTime` shows if a leg connected. Wire: `calleretime`, `calledetime`,
+   * in the format of the answer time.
    */
   readonly releaseTime: Date | null
 }
@@ -38,48 +42,54 @@ export interface CallbackCdrEvent {
   /** The discriminant: `switch (event.kind)`. */
   readonly kind: 'callback-cdr'
   /**
-   * The record's unique id, up to 29 digits. The state pushes of the call have the same id: use `eventKey` as a key. Never
-   * empty. Wire: `requestid`.
+   * The unique id of the record, up to 29 digits. Never empty. The state pushes of the call have the same id:
+   * use `eventKey` as a key. Wire: `requestid`.
    */
   readonly requestId: string
   /** The id of your application, as sent. Wire: `appid`. */
   readonly appId: string
-  /** 主叫, the leg in whose name the call was made. Wire: `caller`, `callerstime`, `calleretime`. */
+  /** 主叫, the leg of the caller. Wire: `caller`, `callerstime`, `calleretime`. */
   readonly caller: CallLeg
   /**
-   * 被叫, the leg to be reached. Its `answerTime` alone tells whether the call connected (seen in production): see
-   * `wasConnected`. Wire: `called`, `calledstime`, `calledetime`.
+   * 被叫, the leg of the called party. Only its `answerTime` shows if the call connected (seen in production):
+   * see `wasConnected`. Wire: `called`, `calledstime`, `calledetime`.
    */
   readonly called: CallLeg
   /**
-   * The address of the recording, an `http://` or `https://` URL, often with a bare address and port (seen in production);
-   * `null` if there is none. Wire: `tapesurl`, where `NoTapes` and `''` (seen in production) mean none.
+   * The URL of the recording, `http://` or `https://`, often with an IP address and port as host (seen in
+   * production); `null` if there is none. Wire: `tapesurl`; `NoTapes` and `''` (seen in production) mean
+   * none.
    */
   readonly recordingUrl: string | null
   /**
-   * The duration of the caller's leg in whole seconds, which is what is billed: 10 where the two people talked for 4 (seen
-   * in production). For the time they talked, use `talkSeconds`. Wire: `duration`, a string or a number (seen in
-   * production).
+   * The duration of the caller's leg in whole seconds. This is what the platform bills: for example 10
+   * seconds if the two people talked for 4 (seen in production). For the time they talked, use `talkSeconds`.
+   * Wire: `duration`, a string or a number (seen in production).
    */
   readonly durationSeconds: number
-  /** The charge in yuan, with the digits as sent. Wire: `oriamount`, a string or a number (seen in production). */
+  /**
+   * The charge in yuan, with the digits as sent. Wire: `oriamount`, a string or a number (seen in
+   * production).
+   */
   readonly charge: Yuan
   /**
-   * The platform's words for the result, in the order sent; `[]` if there are none. They do not tell whether the call
-   * connected: 应答|正常 was sent for a call that nobody answered (seen in production); use `wasConnected`. Wire:
-   * `stateDesc`, words joined by `|`.
+   * The platform's words for the result, in the order sent; `[]` if there are none. They do not show if the
+   * call connected: the platform sent 应答|正常 for a call that nobody answered (seen in production). Use
+   * `wasConnected`. Wire: `stateDesc`, words joined by `|`.
    */
   readonly stateDesc: readonly StateTerm[]
   /**
-   * The text that your own request gave to the platform, echoed; `null` if unset, for which `''` is sent (seen in
-   * production). Not unique. Wire: `customParm`.
+   * The text that your request gave to the platform, echoed; `null` if it is not set. Not unique. Wire:
+   * `customParm`; `''` if it is not set (seen in production).
    */
   readonly customParm: string | null
-  /** The fields that the platform's table does not list, exactly as sent; `{}` if there are none. */
+  /**
+   * The unknown fields, which the platform's table does not list, exactly as sent; `{}` if there are none.
+   */
   readonly extra: Extra
 }
 
-/** A two-way call has one record. */
+/** Returns the identity: a two-way call has one record. */
 export const identity = ({ requestId }: CallbackCdrEvent): Identity => [requestId]
 
 const NAMES = [

@@ -8,36 +8,43 @@ import type { Extra } from '../records/wire-record'
 import { type EventKind, type Identity, identityOfTime } from './kind'
 
 /**
- * 双向呼叫（状态推送）: one leg of a two-way call changed its state. Sent without `cdr`, `fid` and `appid`. Source: the
- * platform's document, unless a field says otherwise. That pushes are per leg is inferred: one call yields each state once
- * per leg.
+ * 双向呼叫（状态推送）: a state change of one leg of a two-way call. Sent without `cdr`, `fid` and `appid`. Source: the
+ * platform's document, unless a field says otherwise. Inferred: pushes are per leg, and one call sends each
+ * state once per leg.
  */
 export interface CallbackStateEvent {
   /** The discriminant: `switch (event.kind)`. */
   readonly kind: 'callback-state'
-  /** The id of the call, up to 29 digits: the same on every push of one call. Never empty. Wire: `requestid`. */
+  /**
+   * The id of the call, up to 29 digits, the same in every push of one call. Never empty. Wire: `requestid`.
+   */
   readonly requestId: string
   /**
-   * The phone number that this leg is dialled from, as sent: not necessarily the caller of the call (inferred). Wire:
-   * `src`.
+   * The phone number that this leg is dialled from, as sent. It need not be the caller of the call
+   * (inferred). Wire: `src`.
    */
   readonly src: string
   /** The phone number that this leg dials, as sent (inferred). Wire: `dsc` (the platform's spelling). */
   readonly dst: string
-  /** The time when the leg reached the state; never absent. Wire: `timestamp`, as `YYYY-MM-DD HH:mm:ss`, China time. */
+  /**
+   * The time when the leg reached the state. Never absent. Wire: `timestamp`, as `YYYY-MM-DD HH:mm:ss`, China
+   * time.
+   */
   readonly timestamp: Date
-  /** The state of the leg: it is dialled, rings, was answered, or has ended. Wire: `state`, one word. */
+  /** The state of the leg: dialled, ringing, answered or ended. Wire: `state`, one word. */
   readonly state: CallStateTerm
   /**
-   * The platform's words for the state, in the order sent; mostly `[]`. Wire: `stateDesc`, words joined by `|`. The
-   * document's table lacks it, but a production backend relies on it.
+   * The platform's words for the state, in the order sent; mostly `[]`. Wire: `stateDesc`, words joined by
+   * `|`. The document's table does not list it, but a production backend relies on it.
    */
   readonly stateDesc: readonly StateTerm[]
-  /** The fields that the platform's table does not list, exactly as sent; `{}` if there are none. */
+  /**
+   * The unknown fields, which the platform's table does not list, exactly as sent; `{}` if there are none.
+   */
   readonly extra: Extra
 }
 
-/** Each leg of a call reaches each state once. */
+/** Returns the identity: each leg of a call reaches each state once. */
 export const identity = ({ requestId, src, dst, state, timestamp }: CallbackStateEvent): Identity => [
   requestId,
   src,
@@ -48,7 +55,7 @@ export const identity = ({ requestId, src, dst, state, timestamp }: CallbackStat
 
 const NAMES = ['requestid', 'src', 'dsc', 'timestamp', 'state', 'stateDesc'] as const
 
-/** 双向呼叫（状态推送）: one leg of a two-way call changed its state. */
+/** 双向呼叫（状态推送）: a state change of one leg of a two-way call. */
 export const callbackState: EventKind<CallbackStateEvent, (typeof NAMES)[number]> = {
   kind: 'callback-state',
   fid: null,
@@ -67,7 +74,7 @@ export const callbackState: EventKind<CallbackStateEvent, (typeof NAMES)[number]
     requestid: id.write(event.requestId),
     src: text.write(event.src),
     dsc: text.write(event.dst),
-    // The document's sample has no milliseconds here, but has them in call detail records.
+    // The document's samples have milliseconds in call detail records, but not here.
     timestamp: time.write(event.timestamp, utcOffset).replace(/\.000$/, ''),
     state: callState.write(event.state),
     stateDesc: event.stateDesc.length === 0 ? undefined : stateDesc.write(event.stateDesc)

@@ -9,15 +9,15 @@ import type { Extra } from '../records/wire-record'
 import { type EventKind, type Identity, identityOfTime } from './kind'
 
 /**
- * 电话会议: the call detail record of one participant of a conference (`fid` 5). Source: the platform's document, unless a
- * field says otherwise.
+ * 电话会议: the call detail record of one participant of a conference (`fid` 5). Source: the platform's document,
+ * unless a field says otherwise.
  */
 export interface ConferenceEvent {
   /** The discriminant: `switch (event.kind)`. */
   readonly kind: 'conference'
   /**
-   * The record's id, up to 29 digits, which participants may share: use `eventKey` as a key. Never empty. Wire:
-   * `requestid`.
+   * The id of the record, up to 29 digits. Never empty. Participants can share it: use `eventKey` as a key.
+   * Wire: `requestid`.
    */
   readonly requestId: string
   /** The id of your application, as sent. Wire: `appid`. */
@@ -25,33 +25,45 @@ export interface ConferenceEvent {
   /** The phone number of this participant, as sent. Wire: `tel`. */
   readonly phoneNumber: string
   /**
-   * The time when this participant answered; `null` if they never did, for which `''` is sent (seen in production). Wire:
-   * `stime`, as `YYYY-MM-DD HH:mm:ss.SSS` or without milliseconds (seen in production), China time.
+   * The time when this participant answered; `null` if they never did. Wire: `stime`, as
+   * `YYYY-MM-DD HH:mm:ss.SSS` or without milliseconds (seen in production), China time; `''` if there is none
+   * (seen in production).
    */
   readonly answerTime: Date | null
-  /** The time when this participant was released; `null` if it was not sent. Wire: `etime`, in the format of `stime`. */
+  /**
+   * The time when this participant was released; `null` if it was not sent. Wire: `etime`, in the format of
+   * `stime`.
+   */
   readonly releaseTime: Date | null
-  /** The number of the conference, as sent, which its participants share. Wire: `confid`. */
+  /** The number of the conference, as sent; all its participants share it. Wire: `confid`. */
   readonly conferenceId: string
-  /** The duration of this participation in whole seconds. Wire: `duration`, a string or a number (seen in production). */
+  /**
+   * The duration of this participation in whole seconds. Wire: `duration`, a string or a number (seen in
+   * production).
+   */
   readonly durationSeconds: number
-  /** The charge of this participant in yuan, with the digits as sent. Wire: `singleoriamount`, a string; a number is accepted. */
+  /**
+   * The charge of this participant in yuan, with the digits as sent. Wire: `singleoriamount`, a string; a
+   * number is accepted.
+   */
   readonly charge: Yuan
   /**
-   * The text that your own request gave to the platform, echoed; `null` if unset, for which `''` is sent (seen in
-   * production). Not unique. Wire: `customParm`.
+   * The text that your request gave to the platform, echoed; `null` if it is not set. Not unique. Wire:
+   * `customParm`; `''` if it is not set (seen in production).
    */
   readonly customParm: string | null
   /**
-   * The address of the recording, an `http://` or `https://` URL; `null` if there is none. Wire: `tapesurl`, which the
-   * document has in its sample but not in its table; `NoTapes` and `''` mean none.
+   * The URL of the recording, `http://` or `https://`; `null` if there is none. Wire: `tapesurl`, which the
+   * document's sample has but its table does not list; `NoTapes` and `''` mean none.
    */
   readonly recordingUrl: string | null
-  /** The fields that the platform's table does not list, exactly as sent; `{}` if there are none. */
+  /**
+   * The unknown fields, which the platform's table does not list, exactly as sent; `{}` if there are none.
+   */
   readonly extra: Extra
 }
 
-/** A participant who leaves and returns has two records, which differ in their times. */
+/** Returns the identity: a participant who leaves and returns has two records, with different times. */
 export const identity = (event: ConferenceEvent): Identity => [
   event.requestId,
   event.conferenceId,
@@ -71,7 +83,7 @@ const NAMES = [
   'duration',
   'singleoriamount',
   'customParm',
-  // Not in the document's table, but in its sample.
+  // The document's sample has it; its table does not list it.
   'tapesurl'
 ] as const
 

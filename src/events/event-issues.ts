@@ -10,7 +10,7 @@ import { isEvent } from './is-event'
 
 type EventPath = readonly string[]
 
-/** What a field of an event in JSON must be. */
+/** The rules of fields that differ between an event in JSON and an event in memory. */
 const EXPECTED: Partial<Record<FieldTypeName, string>> = {
   time: 'an ISO 8601 time with offset, such as 2016-02-02T11:19:36.000+08:00, in the years 0 to 9999',
   optionalTime:
@@ -25,20 +25,20 @@ const fieldIssue = (path: EventPath, expected: string, value: unknown): Issue =>
     received: describeGiven(value)
   })
 
-/** @param key - of the message, as far as it may be printed */
+/** @param key - the key to show in the message */
 const surplusIssue = (path: EventPath, key: string, reason: string, value: unknown): Issue =>
   createIssue('invalid-field', { path, key, expected: `absent: ${reason}`, received: describe(value) })
 
-/** A key that can be anything is printed only if it looks like a word. */
+/** Returns a key for a message: hidden unless it looks like a word. */
 const shownKey = (key: string): string => quoteWord(key).replace(/["`]/g, '')
 
-/** Returns an issue for each key that the event, or a leg of it, does not have. */
+/** Returns an issue for each unknown key of the event or of one of its legs. */
 const unknownKeys = (value: WireRecord, names: ReadonlySet<string>, leg: EventPath, kind: Kind): Issue[] =>
   Object.keys(value)
     .filter((key) => !names.has(key))
     .map((key) => {
       const shown = shownKey([...leg, key].join('.'))
-      return surplusIssue([...leg, key], shown, `${kind} has no such field`, value[key])
+      return surplusIssue([...leg, key], shown, `not a field of ${kind}`, value[key])
     })
 
 /** Returns the names of fields, in the event or in one of its legs. */
@@ -53,19 +53,20 @@ const extraIssues = (extra: unknown, specimen: WireRecord, kind: Kind): readonly
     .map((key) => ({ key, name: paddedKey.repair(key) }))
     .filter(({ name }) => names.has(name))
     .map(({ key, name }) =>
-      surplusIssue(['extra', key], `extra.${name}`, `${kind} has this field itself`, extra[key])
+      surplusIssue(['extra', key], `extra.${name}`, `it is a field of ${kind}`, extra[key])
     )
   if (!isJson(extra))
-    return [...taken, fieldIssue(path, 'plain JSON, without cycles, gaps and toJSON', extra)]
+    return [...taken, fieldIssue(path, 'plain JSON, without cycles, holes and toJSON', extra)]
   return taken.length > 0 || isEvent({ ...specimen, extra })
     ? taken
     : [fieldIssue(path, 'without keys that would be read as other fields', extra)]
 }
 
 /**
- * Returns every issue of an event in JSON, in the order of its fields after unknown keys. No message holds a value of it.
+ * Returns every issue of an event in JSON: unknown keys first, then the fields in order. No message holds a
+ * value of the event.
  *
- * @param event - its times are dates, where they were times
+ * @param event - the event, its valid times converted to dates
  * @param utcOffset - milliseconds; a time is valid if its year there is from 0 to 9999
  */
 export const eventIssues = (

@@ -2,7 +2,10 @@ import type { CallbackEvent } from '.'
 import { formatIsoTime } from './iso-time'
 import { mapTimes } from './map-times'
 
-/** A value of an event as JSON data: times are text. A `Yuan` stays one, although the compiler takes it for an object. */
+/**
+ * A value of an event as JSON data: times are text. The case for strings keeps `Yuan`, which TypeScript
+ * treats as an object.
+ */
 type JsonOf<T> = T extends Date
   ? string
   : T extends string
@@ -15,7 +18,7 @@ type JsonOf<T> = T extends Date
 export type PlainEvent = JsonOf<CallbackEvent>
 
 /**
- * Converts an event to plain JSON data, its fields in their order.
+ * Converts an event to plain JSON data and keeps the order of its fields.
  *
  * @param utcOffset - milliseconds
  * @param zone - the same offset in ISO 8601

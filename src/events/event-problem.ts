@@ -10,7 +10,7 @@ import { isEvent } from './is-event'
 import { parseIsoTime } from './iso-time'
 import { storedAsJson } from './moment'
 
-/** What a field of an event must be, in words that follow "must be", and a valid value. */
+/** The rule of each field type, in words that follow "must be", and a valid value. */
 export const FIELD_RULES: Readonly<
   Record<FieldTypeName, { readonly expected: string; readonly valid: unknown }>
 > = {
@@ -24,21 +24,21 @@ export const FIELD_RULES: Readonly<
     valid: { code: 'callout', text: 'callout' }
   },
   optionalTime: { expected: 'null or a valid Date in the years 2000 to 9999', valid: null },
-  recordingUrl: { expected: 'null or a URL that begins http:// or https://', valid: null },
+  recordingUrl: { expected: 'null or an http:// or https:// URL', valid: null },
   stateDesc: { expected: 'a list of STATE_TERMS and { code: "unrecognised", text }', valid: [] },
   freeText: { expected: 'null or a string, not empty', valid: null }
 }
 
 const NO_EXTRA: Extra = {}
 
-/** A valid event of a kind, made by its own `read`. */
+/** Returns a valid event of a kind, created by the `read` of the kind. */
 export const specimenOf = (kind: Kind): WireRecord => {
   const fields = Object.entries(FIELD_RULES).map(([type, { valid }]) => [type, () => valid])
   const reader = { ...Object.fromEntries(fields), extra: () => NO_EXTRA } as unknown as FieldReader
   return KINDS[kind].read({}, reader) as unknown as WireRecord
 }
 
-/** Returns the value at a path; `undefined` where there is none. */
+/** Returns the value at a path; `undefined` if there is none. */
 export const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, key) => (isWireRecord(inner) ? inner[key] : undefined), value)
 
@@ -48,14 +48,17 @@ export const withValueAt = (into: unknown, [key, ...rest]: readonly string[], va
     ? value
     : { ...(into as WireRecord), [key]: withValueAt((into as WireRecord)[key], rest, value) }
 
-/** Describes a value as `describe` does, but knows dates: a valid one is invalid as a time only by its year. */
+/**
+ * Describes a value like `describe`, and also dates: a valid `Date` can be an invalid time only because of
+ * its year.
+ */
 export const describeGiven = (value: unknown, expected = ''): string => {
   if (!(value instanceof Date)) return describe(value, expected)
   if (Number.isNaN(value.getTime())) return 'an invalid Date'
   return expected.includes('Date') ? 'a Date of another year' : 'a Date'
 }
 
-/** Names a key, of the event or of one of its legs, that the kind does not have. */
+/** Names the first unknown key of the event or of one of its legs. */
 const unknownField = (
   value: WireRecord,
   specimen: WireRecord,
@@ -73,18 +76,18 @@ const unknownField = (
   return undefined
 }
 
-/** Says what `extra` must not contain: keys that would be read as fields, and values that JSON loses. */
+/** Names the first problem of `extra`: a key that would be read as a field, or a value that JSON loses. */
 const extraProblem = (extra: unknown, kind: Kind): string | undefined => {
   if (!isWireRecord(extra)) return `\`extra\` must be an object (got ${describe(extra)})`
   const names: ReadonlySet<string> = KINDS[kind].names
   const name = Object.keys(extra)
     .map(paddedKey.repair)
     .find((key) => names.has(key))
-  if (name !== undefined) return `\`extra\` must not have the key \`${name}\`, which ${kind} has itself`
-  return isJson(extra) ? undefined : '`extra` must be plain JSON, without cycles, gaps and toJSON'
+  if (name !== undefined) return `\`extra\` must not have the key \`${name}\`, a field of ${kind}`
+  return isJson(extra) ? undefined : '`extra` must be plain JSON, without cycles, holes and toJSON'
 }
 
-/** Names the first of some fields that no event of a kind can have. */
+/** Names the first of the given fields that has an invalid value. */
 const fieldProblem = (
   value: WireRecord,
   specimen: WireRecord,
@@ -103,7 +106,7 @@ const fieldProblem = (
 /** Returns true if a field type is a time. */
 export const isTimeType = (type: FieldTypeName): boolean => type === 'time' || type === 'optionalTime'
 
-/** Names the first time of an event that is text in ISO 8601: JSON has no dates. */
+/** Names the first time that is text in ISO 8601, because the event was stored as JSON. */
 const timeProblem = (value: WireRecord, fields: readonly FieldDeclaration[]): string | undefined => {
   for (const { type, path } of fields) {
     const given = isTimeType(type) ? valueAt(value, path) : undefined
@@ -123,13 +126,14 @@ const findProblem = (value: unknown, utcOffset: number | undefined): string => {
     timeProblem(value, fields) ??
     fieldProblem(value, specimen, fields, utcOffset) ??
     extraProblem(value.extra, kind) ??
-    // Only other fields of `extra` can be at fault: two keys that differ in whitespace, the `fid` of another kind.
+    // Only unknown keys in `extra` are left: two keys that differ in whitespace, or the `fid` of another
+    // kind.
     '`extra` must not have a key that would be read as another field'
   )
 }
 
 /**
- * Names the first field that makes an event invalid, and says what is wrong with it. No message holds a value of the event.
+ * Names the first invalid field of an event and explains the problem. No message holds a value of the event.
  *
  * @param utcOffset - milliseconds; with it a time is valid if its year there is from 0 to 9999
  */
@@ -137,12 +141,12 @@ export const eventProblem = (value: unknown, utcOffset?: number): string => {
   try {
     return findProblem(value, utcOffset)
   } catch {
-    // A getter or a proxy throws, or `kind` has no text.
+    // A getter or a proxy threw, or `kind` cannot be converted to a string.
     return 'reading one of its fields throws an error'
   }
 }
 
-/** Names a leg that is given as something else than an object. */
+/** Names the first leg that is not an object. */
 const legProblem = (overrides: WireRecord, fields: readonly FieldDeclaration[]): string | undefined => {
   for (const { path } of fields) {
     const leg = path.slice(0, -1)
@@ -154,7 +158,7 @@ const legProblem = (overrides: WireRecord, fields: readonly FieldDeclaration[]):
   return undefined
 }
 
-/** Names the first given field that no event of a kind can have; `undefined` if each of them is valid by itself. */
+/** Names the first given field that is invalid; `undefined` if each given field is valid by itself. */
 export const overridesProblem = (kind: Kind, overrides: unknown): string | undefined => {
   if (!isWireRecord(overrides)) return `expected an object (got ${describe(overrides)})`
   if (overrides.kind !== undefined && overrides.kind !== kind) return `\`kind\` must be ${kind}`

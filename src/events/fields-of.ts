@@ -8,7 +8,7 @@ export interface FieldDeclaration {
   /** The wire name. */
   readonly name: string
   readonly type: FieldTypeName
-  /** The way to the value in the event: `['caller', 'answerTime']`. */
+  /** The path to the value in the event: `['caller', 'answerTime']`. */
   readonly path: readonly string[]
 }
 
@@ -25,7 +25,10 @@ const FIELD_TYPES: Readonly<Record<FieldTypeName, true>> = {
   freeText: true
 }
 
-/** Returns the fields of a kind in the order of its event, `fid` and `extra` aside, by asking its own `read`. */
+/**
+ * Returns the fields of a kind in the order of its event, except `fid` and `extra`. Derives them from the
+ * `read` of the kind.
+ */
 export const fieldsOf = (kind: Pick<RecordTable<object>, 'read'>): readonly FieldDeclaration[] => {
   const byMarker = new Map<unknown, Omit<FieldDeclaration, 'path'>>()
   const mark = (type: FieldTypeName) => (_value: unknown, name: string) => {

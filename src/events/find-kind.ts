@@ -22,24 +22,24 @@ const findByFid = (fid: unknown): Table | undefined => {
   return typeof fid === 'number' ? TABLE_BY_FID.get(String(fid)) : undefined
 }
 
-/** State pushes have no `fid`: a record with a `state` and without a known `fid` is one. */
+/** Finds the kind of a record without a known `fid`: with a `state` it is a state push. */
 const findByState = (state: unknown): Table | undefined =>
   state === undefined ? undefined : KINDS['callback-state']
 
 const paddedIn = (wire: WireRecord): ReadonlyMap<string, unknown> =>
   classifyKeys(wire, DISCRIMINATOR_KEYS).padded
 
-/** Finds the kind of a record by a known `fid` whose key has whitespace around it. It decides before `state`. */
+/** Finds the kind of a record by a known `fid` with a padded key. It takes precedence over `state`. */
 export const findByPaddedFid = (wire: WireRecord): Table | undefined => findByFid(paddedIn(wire).get('fid'))
 
-/** Finds the kind of a record by a known `fid`, whitespace around its key or not. */
+/** Finds the kind of a record by a known `fid`, with a clean or a padded key. */
 export const findByKnownFid = (wire: WireRecord): Table | undefined =>
   findByFid(wire.fid) ?? findByPaddedFid(wire)
 
 /**
- * Finds the kind of a record by its clean keys, or else by padded ones; `undefined` if it has none. If it is one without
- * `fid` and the record has other keys than its table, ask `findByPaddedFid`: to look for such a key in every state push costs
- * 5 % of its time.
+ * Finds the kind of a record by its clean keys, then by padded keys; `undefined` if neither gives one. If the
+ * kind has no `fid` and the record has unknown keys, also call `findByPaddedFid`. It is separate because the
+ * check takes 5 % of the time of every state push.
  */
 export const findKind = (wire: WireRecord): Table | undefined =>
   findByFid(wire.fid) ??
@@ -48,9 +48,9 @@ export const findKind = (wire: WireRecord): Table | undefined =>
   findByState(paddedIn(wire).get('state'))
 
 /**
- * Explains why `findKind` found none.
+ * Creates the issue of a record for which `findKind` found no kind.
  *
- * @param path - of the field `fid`
+ * @param path - the path of the field `fid`
  */
 export const noKind = (wire: WireRecord, path: Path): Issue => {
   const { padded, ambiguous } = classifyKeys(wire, DISCRIMINATOR_KEYS)

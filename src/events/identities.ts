@@ -5,7 +5,9 @@ import { identity as conference } from './conference'
 import type { Identity } from './kind'
 import { identity as voiceCode } from './voice-code'
 
-/** The identity of each kind, apart from `KINDS`, so that `eventKey` alone does not bring the decoder. */
+/**
+ * The identity of each kind. Separate from `KINDS`, so that `eventKey` does not add the decoder to a bundle.
+ */
 const IDENTITIES: { readonly [K in Kind]: (event: EventOf<K>) => Identity } = {
   'voice-code': voiceCode,
   'callback-cdr': callbackCdr,
@@ -13,7 +15,7 @@ const IDENTITIES: { readonly [K in Kind]: (event: EventOf<K>) => Identity } = {
   conference
 }
 
-/** Returns what makes two deliveries of an event the same. */
+/** Returns the values that identify an event across its deliveries. */
 export const identityOf = (event: CallbackEvent): Identity =>
-  // The compiler cannot follow that the function under an event's kind takes this very event.
+  // The compiler cannot see that the function of an event's kind accepts this event.
   IDENTITIES[event.kind](event as never)

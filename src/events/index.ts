@@ -7,7 +7,7 @@ import { voiceCode, type VoiceCodeEvent } from './voice-code'
 /** Everything that the platform calls back about: plain data, discriminated by `kind`. */
 export type CallbackEvent = VoiceCodeEvent | CallbackCdrEvent | CallbackStateEvent | ConferenceEvent
 
-/** The word for a kind of event; also the key of handlers, builders and samples. */
+/** The name of a kind of event; also the key of handlers, builders and samples. */
 export type Kind = CallbackEvent['kind']
 
 /** The event of a kind: `EventOf<'conference'>` is `ConferenceEvent`. */
@@ -23,5 +23,5 @@ export const KINDS: { readonly [K in Kind]: EventKind<EventOf<K>> } = {
 
 /** Returns the declaration of an event's kind. */
 export const kindOf = <Event extends CallbackEvent>(event: Event): EventKind<Event> =>
-  // The compiler cannot follow that `KINDS[event.kind]` is the declaration of this very event.
+  // The compiler cannot see that `KINDS[event.kind]` is the declaration of this event.
   KINDS[event.kind] as unknown as EventKind<Event>

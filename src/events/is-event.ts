@@ -17,8 +17,8 @@ const reread = (event: CallbackEvent, utcOffset: number): CallbackEvent | undefi
 }
 
 /**
- * Returns a copy of an event that was written and read; `undefined` if that is not the same event. The tables alone decide
- * what is valid, here as in decoding.
+ * Writes an event and reads it again; returns the copy, or `undefined` if it differs from the event. So the
+ * tables of the decoder are the only rules of validation.
  */
 export const rereadEvent = (value: unknown, utcOffset = CHINA_UTC_OFFSET): CallbackEvent | undefined => {
   try {
@@ -26,11 +26,14 @@ export const rereadEvent = (value: unknown, utcOffset = CHINA_UTC_OFFSET): Callb
       ? reread(value as unknown as CallbackEvent, utcOffset)
       : undefined
   } catch {
-    // Writing a value of another shape throws.
+    // Writing a value that is not an event throws.
     return undefined
   }
 }
 
-/** Returns true if a value is an event that the platform can have sent: one that is the same after it was written and read. */
+/**
+ * Returns true if a value is an event that the platform can send: writing and reading it gives the same
+ * event.
+ */
 export const isEvent = (value: unknown, utcOffset?: number): value is CallbackEvent =>
   rereadEvent(value, utcOffset) !== undefined

@@ -8,7 +8,7 @@ export interface LegFields<Field> {
 
 const nameOf = ({ path }: Pick<FieldDeclaration, 'path'>): string => path.join('.')
 
-/** Returns the fields that say when something was answered and released, in pairs. */
+/** Returns the pairs of answer time and release time among the fields. */
 export const legsOf = <Field extends Pick<FieldDeclaration, 'path'>>(
   fields: readonly Field[]
 ): readonly LegFields<Field>[] => {

@@ -3,13 +3,13 @@ import type { CallbackEvent } from '.'
 import { TIME_NAMES } from './field-names'
 import { storedAsJson } from './moment'
 
-/** An event with something else for each of its times. */
+/** An event with each time replaced. */
 export type MappedEvent = Readonly<Record<string, unknown>>
 
-/** Returns true if an event has fields that its table does not list. */
+/** Returns true if an event has unknown fields. */
 export const hasExtra = ({ extra }: CallbackEvent): boolean => Object.keys(extra).length > 0
 
-/** Replaces times in a copy, so that fields keep their order. `extra` stays as it is. */
+/** Replaces the times in a copy, so that the fields keep their order. Does not change `extra`. */
 const replaceTimes = (
   of: object,
   replace: (time: Date, path: string) => unknown,
@@ -30,10 +30,10 @@ const replaceTimes = (
 }
 
 /**
- * Replaces the times of an event, its fields in their order.
+ * Replaces the times of an event and keeps the order of its fields.
  *
  * @param replace - gets a time and the path of its field
- * @throws RangeError if `extra` is not JSON, because a number became Infinity
+ * @throws RangeError if `extra` is not JSON, for example because a number became Infinity
  * @throws TypeError if a time is text
  */
 export const mapTimes = (

@@ -1,11 +1,11 @@
-/** Says what to do with an event whose times are text, because it was written as JSON and not read with `fromJson`. */
+/** Returns the error text for an event whose times are text, because it was not read with `fromJson`. */
 export const storedAsJson = (path: string): string =>
-  `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
+  `\`${path}\` is a string, not a Date: read events from JSON with fromJson`
 
 /**
  * Returns a time of an event in milliseconds.
  *
- * @param path - of the field, for the error
+ * @param path - the path of the field, for the error
  * @throws TypeError if the time is text
  */
 export const momentOf = (time: Date, path: string): number => {

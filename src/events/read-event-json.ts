@@ -11,7 +11,7 @@ import { rereadEvent } from './is-event'
 import { parseIsoTime, type ZonedTime } from './iso-time'
 import { isDate } from './same-value'
 
-/** The event that JSON data holds, or why it is none. */
+/** The result of reading an event from JSON data: the event, or its issues. */
 export type EventJsonResult =
   | { readonly value: CallbackEvent; readonly issues?: undefined }
   | { readonly issues: readonly [Issue, ...Issue[]] }
@@ -23,7 +23,7 @@ const notAnObject = (value: unknown): Issue =>
     received: describe(value)
   })
 
-/** Only a caller's own value can be unreadable, or another one each time: JSON cannot. */
+/** Creates the issue of a value with getters or a proxy: it throws or changes while it is read. */
 const notPlain = (): Issue =>
   createIssue('invalid-field', {
     key: 'event',
@@ -39,14 +39,14 @@ const notAKind = (kind: unknown): Issue =>
     received: describe(kind)
   })
 
-/** Reads a time: text, or a `Date` as a structured clone keeps it. */
+/** Reads a time: text, or a `Date`, which a structured clone keeps. */
 const readTime = (value: unknown): ZonedTime | undefined => {
   if (typeof value === 'string') return parseIsoTime(value)
   if (!isDate(value)) return undefined
   return { time: new Date(value.getTime()), utcOffset: CHINA_UTC_OFFSET }
 }
 
-/** An event whose times are dates, where they were times, and the offset at which the first of them is valid. */
+/** An event with its valid times converted to dates, and the offset of the first of them. */
 interface Dated {
   readonly event: WireRecord
   readonly utcOffset: number | undefined
@@ -73,9 +73,10 @@ const read = (value: unknown): EventJsonResult => {
   const given = { ...value }
   const { kind } = given
   if (typeof kind !== 'string' || !hasOwn(KINDS, kind)) return { issues: [notAKind(kind)] }
-  // A time at the end of the year 9999 is valid at some offsets alone: the one that it is written with is right.
+  // A time at the end of the year 9999 is valid only at some offsets, so use the offset that it was written
+  // with.
   const { event, utcOffset } = withDates(given, kind as Kind)
-  // The first hours of the year 2000 in China are in 1999 at `Z`, with which `JSON.stringify` writes dates.
+  // `JSON.stringify` writes dates in UTC, where the first 8 hours of the year 2000 in China are in 1999.
   const isChina = utcOffset === undefined || utcOffset === CHINA_UTC_OFFSET
   const reread = rereadEvent(event, utcOffset) ?? (isChina ? undefined : rereadEvent(event))
   if (reread !== undefined) return { value: reread }
@@ -83,7 +84,7 @@ const read = (value: unknown): EventJsonResult => {
   return { issues: [first, ...others] }
 }
 
-/** Reads an event from JSON data. Never throws, whatever the value. */
+/** Reads an event from JSON data. No value makes it throw. */
 export const readEventJson = (value: unknown): EventJsonResult => {
   try {
     return read(value)

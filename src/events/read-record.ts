@@ -6,7 +6,7 @@ import { isWireRecord } from '../records/wire-record'
 import type { CallbackEvent } from '.'
 import { findByPaddedFid, findKind, noKind } from './find-kind'
 
-/** Reads one record by its kind. If it is `REJECTED`, the reader has its issues. */
+/** Reads one record by its kind. If the result is `REJECTED`, the reader has the issues. */
 export const readRecord = (
   record: unknown,
   index: number | undefined,

@@ -1,6 +1,7 @@
 import { hasOwn } from '../json/has-own'
 
-// Tags instead of `instanceof`, which knows only the classes of its own realm: a cloned event can be from another.
+// Tags instead of `instanceof`, which recognises only classes of the current realm: a cloned event can be of
+// another realm.
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value)
 
 /** Returns true for a `Date` of any realm. */
@@ -9,7 +10,10 @@ export const isDate = (value: unknown): value is Date => tagOf(value) === '[obje
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   tagOf(value) === '[object Object]' || tagOf(value) === '[object Array]'
 
-/** Returns true if two values of an event are equal: times by their moment, lists and objects by their members. */
+/**
+ * Returns true if two values of an event are equal. Compares times as moments, and lists and objects by their
+ * members.
+ */
 export const isSameValue = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true
   if (isDate(one) && isDate(other)) return one.getTime() === other.getTime()

@@ -7,37 +7,44 @@ import type { Extra } from '../records/wire-record'
 import type { EventKind, Identity } from './kind'
 
 /**
- * 语音验证码: the call detail record of one voice verification call (`fid` 2). Source: the platform's document, unless a
- * field says otherwise.
+ * 语音验证码: the call detail record of one voice verification call (`fid` 2). Source: the platform's document,
+ * unless a field says otherwise.
  */
 export interface VoiceCodeEvent {
   /** The discriminant: `switch (event.kind)`. */
   readonly kind: 'voice-code'
-  /** The record's unique id, up to 29 digits. Never empty. Wire: `requestid`. */
+  /** The unique id of the record, up to 29 digits. Never empty. Wire: `requestid`. */
   readonly requestId: string
   /** The id of your application, as sent. Wire: `appid`. */
   readonly appId: string
   /** The phone number that received the code, as sent. Wire: `tel`. */
   readonly phoneNumber: string
   /**
-   * The time when the call was answered; `null` if it never was, for which `''` is sent (seen in production). Wire:
-   * `stime`, as `YYYY-MM-DD HH:mm:ss.SSS` or without milliseconds (seen in production), China time.
+   * The time when the call was answered; `null` if it never was. Wire: `stime`, as `YYYY-MM-DD HH:mm:ss.SSS`
+   * or without milliseconds (seen in production), China time; `''` if there is none (seen in production).
    */
   readonly answerTime: Date | null
-  /** The time when the call was released; `null` if it was not sent. Wire: `etime`, in the format of `stime`. */
+  /**
+   * The time when the call was released; `null` if it was not sent. Wire: `etime`, in the format of `stime`.
+   */
   readonly releaseTime: Date | null
   /**
-   * The duration in whole seconds. It is not `releaseTime − answerTime`, not even in the document's own sample. Wire:
-   * `duration`, a string or a number (seen in production).
+   * The duration in whole seconds. It differs from `releaseTime − answerTime`, even in the document's sample.
+   * Wire: `duration`, a string or a number (seen in production).
    */
   readonly durationSeconds: number
-  /** The charge in yuan, with the digits as sent. Wire: `oriamount`, a string or a number (seen in production). */
+  /**
+   * The charge in yuan, with the digits as sent. Wire: `oriamount`, a string or a number (seen in
+   * production).
+   */
   readonly charge: Yuan
-  /** The fields that the platform's table does not list, exactly as sent; `{}` if there are none. */
+  /**
+   * The unknown fields, which the platform's table does not list, exactly as sent; `{}` if there are none.
+   */
   readonly extra: Extra
 }
 
-/** A voice code has one record. */
+/** Returns the identity: a voice code has one record. */
 export const identity = ({ requestId }: VoiceCodeEvent): Identity => [requestId]
 
 const NAMES = ['requestid', 'appid', 'fid', 'tel', 'stime', 'etime', 'duration', 'oriamount'] as const

@@ -6,5 +6,5 @@ const namesOfKinds = (): readonly string[] => [
   ...Object.values(KINDS).flatMap(({ names }) => [...names])
 ]
 
-/** Every key that the platform sends: the keys that messages may print. Any other key comes from somebody else. */
+/** Every key that the platform sends. Messages may print only these: any other key is untrusted input. */
 export const WIRE_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ namesOfKinds())

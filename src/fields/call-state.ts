@@ -9,7 +9,7 @@ const CALL_STATE_WORDS = [
   { code: 'disconnect', text: 'disconnect' }
 ] as const
 
-/** The states of a leg, and `unrecognised` for a word that the platform's document does not list. */
+/** The code of a call state; `unrecognised` for a word that the platform's document does not list. */
 export type CallStateCode = (typeof CALL_STATE_WORDS)[number]['code'] | 'unrecognised'
 
 /** The state of a leg: a stable code and the word as sent. */
@@ -21,8 +21,8 @@ export interface CallStateTerm {
 }
 
 /**
- * The four call states, in the order in which a leg reaches them: 呼出, 振铃, 接听, 结束. For menus and tests; frozen.
- * Source: the platform's document.
+ * The four call states, in the order in which a leg reaches them: 呼出, 振铃, 接听, 结束. For menus and tests.
+ * Frozen. Source: the platform's document.
  */
 export const CALL_STATES: readonly CallStateTerm[] = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ CALL_STATE_WORDS.map((term) => Object.freeze(term))
@@ -30,7 +30,7 @@ export const CALL_STATES: readonly CallStateTerm[] = /* @__PURE__ */ Object.free
 
 const TERM_BY_TEXT = /* @__PURE__ */ new Map(/* @__PURE__ */ CALL_STATES.map((term) => [term.text, term]))
 
-/** The state of a leg. A word that the document does not list is kept, with the code `unrecognised`. */
+/** The state of a leg. It keeps a word that the document does not list, with the code `unrecognised`. */
 export const callState = {
   expected: 'a string or a whole number up to 2^53 - 1',
   read: (value) => {

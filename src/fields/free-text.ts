@@ -1,6 +1,8 @@
 import { EMPTY, type FieldType, INVALID, isWholeNumber } from './field'
 
-/** The integrator's own text, which the platform echoes: kept exactly, whitespace included; `''` means "not set". */
+/**
+ * The integrator's text, which the platform echoes: kept exactly, including whitespace; `''` means "not set".
+ */
 export const freeText = {
   expected: 'a string or a whole number up to 2^53 - 1',
   read: (value) => {

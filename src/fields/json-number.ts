@@ -2,8 +2,8 @@ import { plainDecimal, wholeDigits } from '../json/numbers'
 import { type FieldType, INVALID, type ReadResult } from './field'
 
 /**
- * A number of which the text is known, where a double may not hold it. No field type reads it itself: all find it invalid,
- * so that a record without such numbers pays nothing.
+ * A number that a double may not hold, with its digits as sent. The `read` of every field type finds it
+ * invalid; `readAs` reads it. So records without long numbers take no extra time.
  */
 export class JsonNumber {
   /** All its digits, as a JSON number. */

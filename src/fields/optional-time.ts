@@ -11,8 +11,8 @@ const withZeroTime = ({ repairs }: Pick<FieldType<Date>, 'repairs'>): readonly V
 ]
 
 /**
- * A moment that may never have come, for which the platform sends `''` (seen in production). A time before the year 2000
- * says the same (inferred), which is a fault to repair: no real call is older.
+ * A time that may be empty: the platform sends `''` (seen in production). A time before the year 2000 means
+ * the same (inferred), because no real call is older: the repair `zero-time` reads it.
  */
 export const optionalTime = {
   expected: 'a time that exists, from the year 2000 on, as YYYY-MM-DD HH:mm:ss[.SSS]',

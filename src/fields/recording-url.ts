@@ -1,15 +1,16 @@
 import { isPadded, paddedValue } from '../repairs/padded-value'
 import { EMPTY, type FieldType, INVALID } from './field'
 
-/** What the platform sends where there is no recording (document). */
+/** The value that the platform sends if there is no recording (document). */
 export const NO_RECORDING = 'NoTapes'
 
 /**
- * The address of a recording. `NoTapes` (document), `''` and absence mean "none". Only the scheme is checked: the host is
- * often a bare address with a port (seen in production), and the document's sample is `http://.....`.
+ * The URL of a recording. `NoTapes` (document), `''` and an absent field mean "none". Only the scheme is
+ * checked: the host is often an IP address with a port (seen in production), and the document's sample is
+ * `http://.....`.
  */
 export const recordingUrl = {
-  expected: 'a URL that begins http:// or https://, or NoTapes',
+  expected: 'an http:// or https:// URL, or NoTapes',
   read: (value) => {
     if (value === undefined || value === null) return EMPTY
     if (typeof value !== 'string') return INVALID

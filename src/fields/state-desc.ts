@@ -4,12 +4,12 @@ import { STATE_TERMS, type StateTerm } from './state-terms'
 const TERM_BY_TEXT = /* @__PURE__ */ new Map(/* @__PURE__ */ STATE_TERMS.map((term) => [term.text, term]))
 const SEPARATOR = '|'
 
-/** The words of a call for which the platform sent none. */
+/** The words of a record without words. */
 export const NO_WORDS: readonly StateTerm[] = /* @__PURE__ */ Object.freeze([])
 
 /**
- * Results by text: the platform has few words, so the same few texts come again and again. Only short texts of known words
- * are kept, and at most 1,000, so that a hostile sender cannot fill the memory.
+ * Results by text: the platform has few words, so the same texts recur. It keeps only short texts of known
+ * words, at most 1,000, so that a hostile sender cannot fill the memory.
  */
 const CACHE = /* @__PURE__ */ new Map<string, readonly StateTerm[]>()
 const MOST_CACHED = 1_000
@@ -30,9 +30,9 @@ const addTerm = (terms: StateTerm[], word: string): void => {
 }
 
 /**
- * Splits a `stateDesc` into its words, in order: `应答|正常` gives `answered`, `normal`. Whitespace around a word is
- * removed, and empty words are left out. A word that `STATE_TERMS` lacks is kept with the code `unrecognised`. Never
- * throws: anything but a string has no words.
+ * Splits a `stateDesc` into its words, in order: `应答|正常` gives `answered`, `normal`. Removes whitespace
+ * around words, and empty words. Keeps a word that is not in `STATE_TERMS`, with the code `unrecognised`.
+ * Never throws: a value that is not a string gives `[]`.
  *
  * @param text - words joined by `|`, as sent
  */
@@ -50,7 +50,9 @@ export const splitStateDesc = (text: string): readonly StateTerm[] => {
   return cache(text, Object.freeze(terms))
 }
 
-/** The platform's words for a result, joined by `|`; absent from one pull interface (seen in production). */
+/**
+ * The platform's words for a result, joined by `|`. One pull interface does not send it (seen in production).
+ */
 export const stateDesc = {
   expected: 'words joined by |',
   read: (value) => {

@@ -27,20 +27,23 @@ const STATE_DESC_WORDS = [
   { code: 'unreachable', text: '无法接通' }
 ] as const
 
-/** A stable English word for each word of the platform, and `unrecognised` for a word that `STATE_TERMS` lacks. */
+/**
+ * The stable English code of a word of the platform; `unrecognised` for a word that is not in `STATE_TERMS`.
+ */
 export type StateCode = (typeof STATE_DESC_WORDS)[number]['code'] | 'unrecognised'
 
 /** One word of `stateDesc`: a stable code and the word as sent. */
 export interface StateTerm {
-  /** A stable English word; two spellings of one word share it. */
+  /** The stable English code; two spellings of one word share it. */
   readonly code: StateCode
   /** The word as the platform sent it, without whitespace around it. */
   readonly text: string
 }
 
 /**
- * The words of `stateDesc`: the 24 of the platform's document in its order, then 未知 (a production backend relies on it)
- * and 无法接通 (a spelling of 无法拨通, inferred). Two texts share the code `unreachable`. For menus and tests; frozen.
+ * The words of `stateDesc`: first the 24 of the platform's document, in its order. Then 未知 (a production
+ * backend relies on it) and 无法接通 (a spelling of 无法拨通, inferred). 无法拨通 and 无法接通 share the code `unreachable`.
+ * For menus and tests. Frozen.
  */
 export const STATE_TERMS: readonly StateTerm[] = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ STATE_DESC_WORDS.map((term) => Object.freeze(term))

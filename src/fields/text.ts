@@ -2,8 +2,8 @@ import { isPadded, paddedValue } from '../repairs/padded-value'
 import { EMPTY, type FieldType, INVALID, isWholeNumber } from './field'
 
 /**
- * Ids, phone numbers and names: a string, or a JSON number whose digits are certain. An id of 29 digits that is sent as a
- * number loses digits when it is parsed, so it is invalid.
+ * Ids, phone numbers and names: a string, or a JSON number that has all its digits. An id of 29 digits that
+ * is sent as a number loses digits in `JSON.parse`, so it is invalid here.
  */
 export const text = {
   expected: 'a string or a whole number up to 2^53 - 1',

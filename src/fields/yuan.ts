@@ -3,11 +3,12 @@ import { paddedValue } from '../repairs/padded-value'
 import { EMPTY, type FieldType, INVALID } from './field'
 
 /**
- * An amount of money in yuan (元), as a decimal string with the digits that the platform sent: `"2.94"`, `"0.044"`. Never
- * negative, never with an exponent. Sent as a string (document) and as a number (seen in production).
+ * An amount of money in yuan (元): a decimal string with the digits that the platform sent, `"2.94"` or
+ * `"0.044"`. Never negative, never with an exponent. Sent as a string (document) and as a number (seen in
+ * production).
  *
- * It is a string because charges are finer than a fen and a float loses money (`Math.floor(100 * 0.29)` is 28). Calculate
- * with `toFen` and `sumYuan`; create one with `yuan`.
+ * It is a string, because a charge can have a part below one fen and a float loses money
+ * (`Math.floor(100 * 0.29)` is 28). Calculate with `toFen` and `sumYuan`; create an amount with `yuan`.
  */
 export type Yuan = string & {
   /** For the compiler only: no string has this member. */
@@ -16,7 +17,9 @@ export type Yuan = string & {
 
 const EXPECTED = 'an amount in yuan as a plain decimal number, not negative'
 
-/** Returns true if a text is digits with at most one point between them: no sign, no exponent, no whitespace. */
+/**
+ * Returns true if a text has only digits and at most one point between them: no sign, exponent or whitespace.
+ */
 const isDecimal = (text: string): text is Yuan => {
   let digits = 0
   let hasPoint = false
@@ -38,8 +41,8 @@ const fromNumber = (value: number): Yuan | typeof INVALID => {
 }
 
 /**
- * An amount of money. Sent as `"0.044"` (document) and as `0.15` (seen in production); the digits stay as sent. A number
- * with an exponent becomes a plain decimal number. A number that is too large to be exact is invalid.
+ * An amount of money. Sent as `"0.044"` (document) and as `0.15` (seen in production). It keeps the digits as
+ * sent, and writes a number with an exponent as a plain decimal number. A number above 2^53 - 1 is invalid.
  */
 export const charge = {
   expected: EXPECTED,
@@ -54,10 +57,10 @@ export const charge = {
 } as const satisfies FieldType<Yuan>
 
 /**
- * Checks an amount in yuan for your own code: `yuan('2.94')`. The digits stay as they are.
+ * Checks an amount in yuan and returns it unchanged: `yuan('2.94')`.
  *
  * @param text - an amount in yuan
- * @throws RangeError if the text is not a plain decimal number without sign and exponent
+ * @throws RangeError if the text is not a plain decimal number, without sign and exponent
  */
 export const yuan = (text: string): Yuan => {
   // Callers in plain JavaScript can pass anything.

@@ -4,13 +4,13 @@ import type { FieldTypeName } from '../events/fields-of'
 /** 2000-01-01 00:00:00 in China time, the zone of the platform, in milliseconds since 1970. */
 const YEAR_2000 = 946_656_000_000
 
-/** Two clocks can differ by this much: 5 minutes, in milliseconds. */
+/** The clock difference to allow for: 5 minutes, in milliseconds. */
 const CLOCK_DIFFERENCE = 300_000
 
 /** Returns the latest time that is not in the future, in milliseconds since 1970. */
 export const latestTime = (now: number): number => now + CLOCK_DIFFERENCE
 
-/** What decoders write in place of characters that they cannot read. */
+/** The character that decoders write in place of invalid bytes. */
 export const REPLACEMENT = '\ufffd'
 
 interface Term {
@@ -39,7 +39,7 @@ const checkTime = (time: Date | null, latest: number): Codes => {
   return time.getTime() > latest ? ['future-time'] : NONE
 }
 
-/** Digits cannot be damaged. */
+/** Returns no warnings: digits cannot be damaged. */
 const checkNothing = (): Codes => NONE
 
 const CHECKS: Readonly<Record<FieldTypeName, (value: never, latest: number) => Codes>> = {
@@ -56,10 +56,10 @@ const CHECKS: Readonly<Record<FieldTypeName, (value: never, latest: number) => C
 }
 
 /**
- * Returns the warnings that a value of a field deserves by itself, in the order of `WARNING_CODES`.
+ * Returns the warnings of one value, without regard to other fields, in the order of `WARNING_CODES`.
  *
  * @param latest - the latest time that is not in the future
  */
 export const checkValue = (type: FieldTypeName, value: unknown, latest: number): Codes =>
-  // The compiler cannot follow that an event has a value of this very type here.
+  // The compiler cannot see that the value has the type of its field.
   CHECKS[type](value as never, latest)

@@ -4,8 +4,8 @@ import { momentOf, storedAsJson } from '../events/moment'
 const MS_PER_SECOND = 1_000
 
 /**
- * Returns true if the two people were connected, which only the called leg's answer time tells: calls that nobody answered
- * have a release time and 应答|正常 as well (seen in production).
+ * Returns true if the two people were connected. Only the answer time of the called leg shows this:
+ * unanswered calls also have a release time and 应答|正常 (seen in production).
  *
  * @throws TypeError if the time is text, because the event was stored as JSON: read it with `fromJson`
  */
@@ -15,8 +15,8 @@ export const wasConnected = ({ called: { answerTime } }: CallbackCdrEvent): bool
 }
 
 /**
- * Returns how long the two people talked, in whole seconds of the called leg; 0 if they were not connected. The platform
- * bills `durationSeconds` instead, the caller's leg.
+ * Returns the seconds that the two people talked: the whole seconds of the called leg, 0 if they were not
+ * connected. The platform bills `durationSeconds` instead, the caller's leg.
  *
  * @param cdr - the record of a two-way call
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`

@@ -7,14 +7,14 @@ import { storedAsJson } from '../events/moment'
 import { containsText } from '../json/contains-text'
 import { checkValue, latestTime, REPLACEMENT } from './check-value'
 
-/** A field of a kind; for a release time also the answer time that it must not precede. */
+/** A field of a kind. A release time also has the answer time that it must not precede. */
 interface CheckedField extends FieldDeclaration {
   readonly answer: FieldDeclaration | undefined
 }
 
 const FIELDS = /* @__PURE__ */ new Map<Kind, readonly CheckedField[]>()
 
-/** Returns the fields of a kind, computed on first use: importing the library costs nothing. */
+/** Returns the fields of a kind. Computes them on first use, so that importing the library stays fast. */
 const fieldsOfKind = (kind: Kind): readonly CheckedField[] => {
   const known = FIELDS.get(kind)
   if (known !== undefined) return known
@@ -56,7 +56,7 @@ const warningsOf = (event: CallbackEvent, index: number, latest: number): readon
     for (const code of checkValue(type, value, latest)) warn(code, name, { key: name })
   }
   for (const [key, value] of Object.entries(event.extra)) {
-    // The key can be anything: no message names it.
+    // The key is untrusted input: no message names it.
     if (containsText({ [key]: value }, REPLACEMENT)) warn('replacement-character', key, {})
   }
   return warnings
@@ -64,7 +64,7 @@ const warningsOf = (event: CallbackEvent, index: number, latest: number): readon
 
 /** The options of `findWarnings`. */
 export interface WarningOptions {
-  /** The current time, by which a time is in the future. Default: the clock of the machine. */
+  /** The current time, to find times in the future. Default: the clock of the machine. */
   readonly now?: Date | undefined
 }
 
@@ -72,8 +72,8 @@ const isList = (events: CallbackEvent | readonly CallbackEvent[]): events is rea
   Array.isArray(events)
 
 /**
- * Finds what is damaged or implausible in events that were decoded without an issue: unknown words, U+FFFD, a release
- * before the answer, times before the year 2000 in China time, times in the future. No warning makes an event invalid.
+ * Finds damaged or implausible values in decoded events: unknown words, U+FFFD, a release before the answer,
+ * times before the year 2000 in China time, times in the future. An event with warnings is still valid.
  *
  * @param events - one event, or a list
  * @param options - the current time

@@ -6,13 +6,14 @@ export type Handlers<Result> = {
 }
 
 /**
- * Makes a function that handles an event by its kind: `events.map(match({ 'voice-code': …, 'callback-cdr': …, … }))`. It
- * does not compile if a kind has no handler.
+ * Returns a function that handles an event by its kind:
+ * `events.map(match({ 'voice-code': …, 'callback-cdr': …, … }))`. The call does not compile if a kind has no
+ * handler.
  *
  * @param handlers - a function for each kind
  */
 export const match =
   <Result>(handlers: Handlers<Result>) =>
   (event: CallbackEvent): Result =>
-    // The compiler cannot follow that the handler under an event's kind takes this very event.
+    // The compiler cannot see that the handler of an event's kind accepts this event.
     handlers[event.kind](event as never)

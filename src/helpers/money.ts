@@ -1,13 +1,16 @@
 import { type Yuan, yuan } from '../fields/yuan'
 import { hasOwn } from '../json/has-own'
 
-/** An amount as an integer of its last decimal place: `"2.94"` is 294 at scale 2. */
+/** An amount as an integer and its number of decimal places: `"2.94"` is 294 at scale 2. */
 export interface ScaledYuan {
   readonly units: bigint
   readonly scale: number
 }
 
-/** Returns a power of ten. Lowering replaces `**` by `Math.pow`, which throws for a bigint. */
+/**
+ * Returns a power of ten. Not `**`: build tools for old targets turn it into `Math.pow`, which throws for a
+ * bigint.
+ */
 const powerOfTen = (exponent: number): bigint => BigInt(`1${'0'.repeat(exponent)}`)
 
 /** Returns an amount as an integer and its scale. */
@@ -16,7 +19,7 @@ export const scaledYuan = (amount: Yuan): ScaledYuan => {
   return { units: BigInt(whole + fraction), scale: fraction.length }
 }
 
-/** Returns the amount of a number of units with so many decimal places: the inverse of `scaledYuan`. */
+/** Returns the amount as text: the inverse of `scaledYuan`. */
 export const formatUnits = ({ units, scale }: ScaledYuan): Yuan => {
   const digits = String(units).padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
@@ -44,13 +47,15 @@ export const sumUnits = (sums: ReadonlyMap<number, bigint>): Yuan => {
   return formatUnits({ units, scale })
 }
 
-/** Plain JavaScript can pass anything. A string is iterable, but its digits are no amounts. */
+/**
+ * Callers in plain JavaScript can pass anything. A string is iterable, but its characters are not amounts.
+ */
 const isList = (amounts: unknown): boolean =>
   typeof amounts === 'object' && amounts !== null && Symbol.iterator in amounts
 
 /**
- * Returns the exact sum in yuan, with as many decimal places as the finest amount: `0.06 + 2.94` is `3.00`. The sum of
- * nothing is `0`.
+ * Returns the exact sum in yuan, with as many decimal places as the finest amount: `0.06 + 2.94` is `3.00`.
+ * The sum of an empty list is `0`.
  *
  * @throws RangeError if the argument is not a list, or an amount in it is not a `Yuan`
  */
@@ -61,7 +66,7 @@ export const sumYuan = (amounts: Iterable<Yuan>): Yuan => {
   return sumUnits(sums)
 }
 
-/** How to round the part of an amount that is finer than a fen (分, 1/100 yuan). `half-even` rounds to the even fen. */
+/** The ways to round an amount to fen (分, 1/100 yuan). `half-even` rounds a half to the even fen. */
 export type Rounding = 'half-up' | 'half-even' | 'up' | 'down'
 
 const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigint) => boolean>> = {
@@ -72,10 +77,11 @@ const roundsUp: Readonly<Record<Rounding, (fen: bigint, rest: bigint, half: bigi
 }
 
 /**
- * Converts an amount to whole fen (1 yuan = 100 fen), exactly: `"0.044"` is 4 rounded half up, and 5 rounded up.
+ * Converts an amount to whole fen (1 yuan = 100 fen) without a float error: `"0.044"` is 4 with `half-up` and
+ * 5 with `up`.
  *
  * @param amount - in yuan
- * @param rounding - for the part that is finer than a fen
+ * @param rounding - the way to round the part below one fen
  * @throws RangeError if the amount is not a `Yuan`, the rounding is unknown, or the result is above 2^53 - 1
  */
 export const toFen = (amount: Yuan, rounding: Rounding): number => {
@@ -86,7 +92,6 @@ export const toFen = (amount: Yuan, rounding: Rounding): number => {
   const fen = hundredfold / divisor
   const rest = hundredfold % divisor
   const result = Number(roundsUp[rounding](fen, rest * BigInt(2), divisor) ? fen + BigInt(1) : fen)
-  if (!Number.isSafeInteger(result))
-    throw new RangeError('the amount is more fen than a number holds exactly')
+  if (!Number.isSafeInteger(result)) throw new RangeError('the amount is above 2^53 - 1 fen')
   return result
 }

@@ -3,13 +3,14 @@ import { type PlainEvent, plainEvent } from '../events/event-json'
 import { CHINA_ZONE, type EncodeOptions, parseUtcOffset } from '../options'
 
 /**
- * Converts an event to plain JSON data, for a JSON column or a queue: the same fields, with times in ISO 8601, as
- * `2015-12-21T11:18:57.000+08:00`. `huadan decode` prints the same. `fromJson` returns the same event, also after
- * `JSON.parse(JSON.stringify(…))`; only `-0` in `extra` becomes `0` there.
+ * Converts an event to plain JSON data, for a JSON column or a queue: the same fields, with times in ISO
+ * 8601, as `2015-12-21T11:18:57.000+08:00`. `huadan decode` prints the same data. `fromJson` returns the same
+ * event, also after `JSON.parse(JSON.stringify(…))`; only a `-0` in `extra` becomes `0`.
  *
- * @param event - an event as `decode` returns it; not checked as `encode` does
- * @param options - the zone of times
- * @throws RangeError if `extra` is not JSON, a time is invalid or not in the years 0 to 9999, or the option is invalid
+ * @param event - an event as `decode` returns it; unlike `encode`, this does not check every field
+ * @param options - the time zone
+ * @throws RangeError if `extra` is not JSON, a time is invalid or not in the years 0 to 9999, or the option
+ * is invalid
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
 export const toJson = (event: CallbackEvent, options?: EncodeOptions): PlainEvent => {

@@ -21,8 +21,8 @@ const openObject = (value: Readonly<Record<string, unknown>>): Frame => ({
 })
 
 /**
- * Returns JSON text that is the same for equal values: without whitespace, with the keys of objects in the order of their
- * UTF-16 code units. `-0` is written as `0`. Does not recurse, so no depth overflows the stack.
+ * Returns JSON text that is the same for equal values: without whitespace, object keys in the order of their
+ * UTF-16 code units. Writes `-0` as `0`. Does not recurse, so no depth overflows the stack.
  *
  * @param value - a value for which `isJson` is true
  */

@@ -1,4 +1,4 @@
-/** A replacement in a text: `remove` characters at `offset` become `insert`. */
+/** A replacement in a text: `insert` replaces `remove` characters at `offset`. */
 export interface TextEdit {
   /** UTF-16 code units before the edit, in the source text. */
   readonly offset: number
@@ -23,9 +23,9 @@ export const applyEdits = (source: string, edits: readonly TextEdit[]): string =
 }
 
 /**
- * Returns a function that maps offsets in the edited text to offsets in the source. An inserted
- * character maps to the offset of its edit. Ask for offsets in ascending order: the function passes
- * over each edit once, so that all calls together take linear time.
+ * Returns a function that maps offsets in the edited text to offsets in the source. An inserted character
+ * maps to the offset of its edit. Ask for offsets in ascending order: the function visits each edit once, so
+ * all calls together take linear time.
  *
  * @param edits - in ascending order; they must not overlap
  */

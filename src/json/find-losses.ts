@@ -20,7 +20,7 @@ export interface LongNumber {
   readonly losesDigits: boolean
 }
 
-/** What `JSON.parse` silently loses of a text. */
+/** The parts of a text that `JSON.parse` loses silently. */
 export interface Losses {
   /** Every duplicate key once, in the order of the second occurrences. `JSON.parse` keeps the last one. */
   readonly duplicateKeys: readonly DuplicateKey[]
@@ -31,14 +31,14 @@ export interface Losses {
 interface OpenContainer {
   /** The key or index that is being read; `undefined` before the first key. */
   current: string | number | undefined
-  /** The keys of an object with more than one key, and whether each is known to be a duplicate. */
+  /** The keys of an object with more than one key; `true` for known duplicates. */
   keys?: Map<string, boolean>
 }
 
 // Paths end at this depth. Full paths in a deeply nested body would take the square of its length.
 const MAX_PATH_LENGTH = 8
 
-/** No number with a shorter text is doubtful: `1e16` is not a safe integer. */
+/** The length of `1e16`, the shortest number that may lose digits. */
 const MIN_LONG_NUMBER = 4
 
 const keyOf = (raw: string): string => (raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1))
@@ -47,7 +47,7 @@ const keyOf = (raw: string): string => (raw.includes('\\') ? (JSON.parse(raw) as
 const pathOf = (open: readonly OpenContainer[]): Path =>
   open.slice(0, MAX_PATH_LENGTH).map(({ current }) => current) as readonly (string | number)[]
 
-/** Moves on to the next key of an object. Returns true if it occurs for the second time. */
+/** Advances to the next key of an object. Returns true if this is its second occurrence. */
 const isSecondOccurrence = (object: OpenContainer, key: string): boolean => {
   const { current: before, keys } = object
   object.current = key
@@ -59,8 +59,8 @@ const isSecondOccurrence = (object: OpenContainer, key: string): boolean => {
 }
 
 /**
- * Finds what `JSON.parse` silently loses of a valid JSON text. This reads the whole text a second time: call it only where
- * `provesLossless` is false.
+ * Finds the parts of a valid JSON text that `JSON.parse` loses silently. Reads the whole text a second time:
+ * call it only if `provesLossless` is false.
  */
 export const findLosses = (text: string): Losses => {
   const duplicateKeys: DuplicateKey[] = []
@@ -80,7 +80,7 @@ export const findLosses = (text: string): Losses => {
       }
     } else if (token === 'scalar' && end - start >= MIN_LONG_NUMBER && text.charAt(start) !== '"') {
       const sent = text.slice(start, end)
-      // `true` and the like are NaN, which is not finite.
+      // Check for a digit, because `true`, `false` and `null` are not finite numbers.
       if (/\d/.test(sent) && mayLoseDigits(Number(sent))) {
         numbers.push({ path: pathOf(open), offset: start, token: sent, losesDigits: losesDigits(sent) })
       }

@@ -1,3 +1,6 @@
-/** Returns true if an object has a key of its own. `Object.hasOwn` is ES2022, which older engines lack. */
+/**
+ * Returns true if an object has a key that is not inherited. `Object.hasOwn` is ES2022, which older engines
+ * lack.
+ */
 export const hasOwn = (object: object, key: string): boolean =>
   Object.prototype.hasOwnProperty.call(object, key)

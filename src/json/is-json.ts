@@ -29,7 +29,7 @@ const childrenOf = (value: unknown): readonly unknown[] | undefined => {
 export const isJson = (value: unknown): boolean => {
   if (isScalar(value)) return true
   const pending: unknown[] = [value]
-  // An object that is found inside itself is a cycle. One that is done may occur again.
+  // An object inside itself is a cycle. One that is done may occur again.
   const states = new Map<unknown, 'open' | 'done'>()
   while (pending.length > 0) {
     const next = pending[pending.length - 1]

@@ -1,25 +1,26 @@
 import { isPlain } from './is-json'
 
-/** A proxy can hold new proxies without end. */
+/** A limit, because a proxy can create new proxies endlessly. */
 const MOST_OBJECTS = 1_000_000
 
 /** Returns the values of an object; `undefined` if reading it can run code of the caller. */
 const valuesOf = (object: object): readonly unknown[] | undefined => {
   if (!isPlain(object)) return undefined
-  // Reads a key that is not there: a proxy can throw for any.
+  // This reads a key that the object lacks: a proxy can throw for any key.
   const values: unknown[] = [Object.prototype.toString.call(object)]
   for (const key of Reflect.ownKeys(object)) {
     const property = Object.getOwnPropertyDescriptor(object, key)
     if (property === undefined || !('value' in property)) return undefined
-    // Read as well, because a proxy can throw for one and not for the other.
+    // Also read the value, because a proxy can throw for a read and not for a descriptor.
     values.push((object as Readonly<Record<string | symbol, unknown>>)[key])
   }
   return values
 }
 
 /**
- * Returns true if reading a value cannot throw: it has no getters, and its objects are literals or arrays. A proxy is
- * recognised only where it throws. Never throws. Does not recurse, so no depth overflows the stack.
+ * Returns true if reading a value cannot throw: it has no getters, and its objects are plain objects or
+ * arrays. Recognises a proxy only if it throws. Never throws. Does not recurse, so no depth overflows the
+ * stack.
  */
 export const isPlainData = (value: unknown): boolean => {
   const pending: unknown[] = [value]

@@ -28,7 +28,7 @@ const enum Code {
 
 /** The bit that turns an uppercase ASCII letter into lowercase. */
 const LOWERCASE = 0x20
-/** The characters that may follow a backslash, `u` aside. */
+/** The characters that may follow a backslash, except `u`. */
 const ESCAPES = '"\\/bfnrt'
 
 const isDigit = (code: number): boolean => code >= Code.Zero && code <= Code.Nine

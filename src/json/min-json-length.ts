@@ -1,8 +1,8 @@
 import { mayLoseDigits } from './numbers'
 
 /**
- * The levels at which values are measured and counted. A body of the platform has three. Deeper
- * values are left to the scan for duplicate keys, which does not recurse.
+ * The number of levels to measure and count. A body of the platform has three. The scan for duplicate keys
+ * handles deeper values without recursion.
  */
 export const MAX_DEPTH = 8
 

@@ -1,18 +1,18 @@
-/** A double holds every decimal number of this many significant digits. */
+/** A double holds every decimal number with up to this many significant digits. */
 const EXACT_DIGITS = 15
 
-/** No number of `EXACT_DIGITS` has a shorter text with more digits: they take a point in addition. */
+/** The longest text of an exact fraction: `EXACT_DIGITS` and a point. */
 const LONGEST_EXACT = EXACT_DIGITS + 1
 
-/** The first whole number of more digits. */
+/** The first whole number with more digits. */
 const FIRST_LONGER = 1e15
 
-/** No more zeros are written for an exponent: `1e999999999` would fill the memory. */
+/** The limit of zeros to write for an exponent: `1e999999999` would fill the memory. */
 const MOST_ADDED_ZEROS = 1_000
 
 /**
- * Returns true if `JSON.parse` can have lost digits of a number. Some such numbers have all their digits: compare them with
- * the text by `losesDigits`.
+ * Returns true if `JSON.parse` can have lost digits of a number. Some of these numbers have all their digits:
+ * compare them with the text with `losesDigits`.
  */
 export const mayLoseDigits = (value: number): boolean => {
   if (!Number.isInteger(value)) return !Number.isFinite(value) || String(value).length > LONGEST_EXACT
@@ -20,7 +20,7 @@ export const mayLoseDigits = (value: number): boolean => {
   return !Number.isSafeInteger(value) || (Math.abs(value) >= FIRST_LONGER && value % 10 !== 0)
 }
 
-/** The digits of a number, its point and exponent aside, and the power of ten of the point: `0.15` is 015 and 1. */
+/** The digits of a number without point and exponent, and the position of the point: `0.15` is 015 and 1. */
 interface Parts {
   readonly digits: string
   readonly point: number
@@ -33,7 +33,7 @@ const partsOf = (number: string): Parts => {
   return { digits: whole + fraction, point: whole.length + Number(power) }
 }
 
-// Loops, because the regular expression /0+$/ takes the square of the number of zeros.
+// Loops, because the regular expression /0+$/ takes quadratic time.
 
 const leadingZeros = (digits: string): number => {
   let count = 0
@@ -41,7 +41,7 @@ const leadingZeros = (digits: string): number => {
   return count
 }
 
-/** Returns the digits of a number without the zeros at both ends, its point and exponent aside. */
+/** Returns the digits of a number without point, exponent, and zeros at both ends. */
 const significantDigits = (number: string): string => {
   const { digits } = partsOf(number)
   let end = digits.length
@@ -50,8 +50,9 @@ const significantDigits = (number: string): string => {
 }
 
 /**
- * Returns true if a JSON number has more digits than a double holds: if the number that `JSON.parse` returns is not a safe
- * integer, has more than 15 significant digits or is infinite, and JavaScript writes it with another decimal value.
+ * Returns true if a JSON number has more digits than a double holds. Then the number that `JSON.parse`
+ * returns is unsafe, infinite or has more than 15 significant digits, and JavaScript writes it with another
+ * decimal value.
  */
 export const losesDigits = (token: string): boolean => {
   const value = Number(token)
@@ -59,13 +60,13 @@ export const losesDigits = (token: string): boolean => {
   if (!Number.isFinite(value)) return true
   const kept = significantDigits(String(value))
   if (!Number.isInteger(value) && kept.length <= EXACT_DIGITS) return false
-  // The point needs no check: with another one, the value would differ by a factor of ten.
+  // The position of the point needs no check: the values would differ by a factor of ten.
   return significantDigits(token) !== kept
 }
 
 /**
- * Returns a JSON number without an exponent and with the digits sent: `1.50e-3` is `0.00150`. Returns `undefined` for a
- * number that takes more than 1,000 zeros.
+ * Returns a JSON number without an exponent and with its digits as sent: `1.50e-3` is `0.00150`. Returns
+ * `undefined` for a number that needs more than 1,000 zeros.
  */
 export const plainDecimal = (token: string): string | undefined => {
   if (!/e/i.test(token)) return token
@@ -79,7 +80,7 @@ export const plainDecimal = (token: string): string | undefined => {
   return `${sign}${significant === '' ? '0' : significant}${point >= digits.length ? '' : `.${fraction}`}`
 }
 
-/** Returns the digits of a JSON number that has no fraction; `undefined` for any other. */
+/** Returns the digits of a whole JSON number; `undefined` for a number with a fraction. */
 export const wholeDigits = (token: string): string | undefined => {
   const [whole, fraction = ''] = (plainDecimal(token) ?? '.1').split('.') as [string, string?]
   return leadingZeros(fraction) === fraction.length ? whole : undefined

@@ -13,12 +13,12 @@ const pauseStackTraces = (): number | undefined => {
     if (limit !== undefined) engine.stackTraceLimit = 0
     return limit
   } catch {
-    // A host that has frozen its globals keeps its stack traces.
+    // Keep the stack traces if the host has frozen its globals.
     return undefined
   }
 }
 
-/** Returns the result of `JSON.parse`, or `NOT_JSON` where it throws. */
+/** Returns the result of `JSON.parse`, or `NOT_JSON` if it throws. */
 export const parseJson = (text: string): unknown => {
   const limit = pauseStackTraces()
   try {

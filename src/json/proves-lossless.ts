@@ -1,7 +1,7 @@
 import { countStringTokens, countStrings } from './count-strings'
 import { minJsonLength } from './min-json-length'
 
-/** The length of `"":0,`: no member that `JSON.parse` drops in favour of a later one is shorter. */
+/** The length of `"":0,`, the shortest member that `JSON.parse` can drop. */
 const MIN_MEMBER_LENGTH = 5
 
 const EMPTY = {}
@@ -13,14 +13,14 @@ const isCleanPrototype = (): boolean => {
 }
 
 /**
- * Returns true if `JSON.parse` has certainly lost nothing of the text: it has dropped no duplicate
- * key, and every number has all its digits. False means unknown: `findLosses` reads the text.
+ * Returns true if `JSON.parse` has certainly lost nothing of the text: it has dropped no duplicate key, and
+ * every number has all its digits. False means unknown: `findLosses` reads the text.
  *
- * A compact text is hardly longer than the value needs. Any other text has as many strings as the
- * value: a dropped member takes at least its key with it. Neither check holds for a text with both
- * whitespace and escaped backslashes. With a number that may have lost digits, both compare with NaN.
+ * First check: a compact text is hardly longer than the value needs. Second check: the text has as many
+ * strings as the value, because a dropped member loses at least its key. A text with both whitespace and
+ * escaped backslashes passes neither. With a number that may have lost digits, both compare with NaN.
  *
- * @param value - what `JSON.parse` returned for the text
+ * @param value - the result of `JSON.parse` for the text
  */
 export const provesLossless = (value: unknown, text: string): boolean =>
   isCleanPrototype() &&

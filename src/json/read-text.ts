@@ -6,7 +6,7 @@ import { decodeUtf8, lossyUtf8 } from './utf8'
 import { firstInvalidByte } from './utf8-decoder'
 import { utf8Length } from './utf8-length'
 
-/** The longest string of V8, in code units. No text has more code units than bytes. */
+/** The longest string in V8, in code units. No text has more code units than bytes. */
 const LONGEST_TEXT = 0x1fffffe8
 
 /**

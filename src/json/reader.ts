@@ -1,6 +1,6 @@
 import { endOfQuoted, endOfScalar, endOfString, skipWhitespace } from './lexer'
 
-/** A token of `JsonReader`. A `missing-comma` is empty: there is no comma where one belongs. */
+/** A token of `JsonReader`. A `missing-comma` is an empty token in the place of the comma. */
 export type Token =
   | 'open-object'
   | 'close-object'
@@ -13,7 +13,9 @@ export type Token =
   | 'end'
   | 'error'
 
-/** What `JsonReader` accepts in addition to JSON, and what it does not check. Off by default. */
+/**
+ * The deviations from JSON that `JsonReader` accepts, and the checks that it skips. All are off by default.
+ */
 export interface ReaderOptions {
   /** Skip one byte order mark at the start of the text. */
   readonly skipsByteOrderMark?: boolean

@@ -31,14 +31,17 @@ const fitsGb18030 = (bytes: Uint8Array): boolean => {
   return true
 }
 
-/** Returns the number of bytes of a UTF-8 character by its first. */
+/** Returns the number of bytes of a UTF-8 character by its first byte. */
 const lengthOf = (lead: number | undefined): number => {
   if (isIn(lead, 0xc2, 0xdf)) return 2
   if (isIn(lead, 0xe0, 0xef)) return 3
   return isIn(lead, 0xf0, 0xf4) ? 4 : 0
 }
 
-/** Returns true if the bytes are the start of a UTF-8 character and perhaps a line end, which was added later. */
+/**
+ * Returns true if the bytes are the start of a UTF-8 character, with or without a newline that was added
+ * later.
+ */
 const isStartOfCharacter = (bytes: Uint8Array): boolean => {
   const rest = bytes.subarray(1)
   const end = rest.findIndex((byte) => !isIn(byte, 0x80, 0xbf))
@@ -48,7 +51,7 @@ const isStartOfCharacter = (bytes: Uint8Array): boolean => {
 }
 
 /**
- * Recognises what bytes are that are not UTF-8, where that is certain.
+ * Recognises the format of bytes that are not UTF-8, if it is certain.
  *
  * @param before - the text before the first invalid byte
  * @param offset - of that byte
@@ -60,7 +63,8 @@ export const recogniseBytes = (bytes: Uint8Array, before: string, offset: number
   }
   if (UTF_16.test(start)) return { word: 'utf-16' }
   if (isStartOfCharacter(bytes.subarray(offset))) return { word: 'cut-character' }
-  // UTF-8 that was cut within its last character can fit GB18030, and so can Chinese in UTF-8, of 3 bytes each.
+  // UTF-8 that was cut within its last character can fit GB18030. So can Chinese in UTF-8, with 3 bytes per
+  // character.
   const isCut = offset >= bytes.length - 3
   return isCut || /[\u0800-\uffff]/.test(before) || !fitsGb18030(bytes) ? undefined : { word: 'gb18030' }
 }

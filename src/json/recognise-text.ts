@@ -5,28 +5,34 @@ import { parseJson } from './parse'
 import { positionIn } from './position'
 import { JsonReader, type ReaderOptions } from './reader'
 
-/** Gzip as text: its second byte is kept by Latin-1 and replaced by UTF-8. */
+/** The start of gzip data decoded as text: Latin-1 keeps its second byte, UTF-8 replaces it. */
 const GZIP = ['\u001f\u008b', '\u001f\ufffd']
-/** A byte order mark as text, of UTF-8, of Latin-1 or of UTF-16, and every second character NUL. */
+/**
+ * UTF-16 decoded as other text: at most two characters of a byte order mark, then NUL as every second
+ * character.
+ */
 const UTF_16 = /^[\ufffd\ufeff\u00fe\u00ff]{0,2}(?:[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/
 const FORM = /^[\w.[\]%+-]+=/
 const FORM_WITHOUT_JSON = /^[^\s"&=]+=[^\s"&=]*(?:&[^\s"&=]+=[^\s"&=]*)+\s*$/
 const JSON_FIELD = /(?:^|&)([\w.[\]%+-]+)=(?:\+|%20)*(?:[{[]|%[57]B)/i
 const MULTIPART = /^--[^\r\n]{1,100}\r?\nContent-Disposition: form-data/i
 const JSON_PART = /\bname="([^"\r\n]{1,64})"[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n\s{0,8}[{[]/
-/** A level in a log is no tag. */
+/** A log level such as `<info>` is not a tag. */
 const MARKUP = /^<(?!(?:trace|debug|info|notice|warn|warning|error|fatal)>)[!?/a-z]/i
 const ESCAPED_QUOTE = /^[{[]\s{0,8}\\{1,8}"/
 const HTML_QUOTE = /^[{[]\s{0,8}&(?:quot|#34|#x22);/i
-/** A string that has a curly quote where it should end, so that the next quote ended it. */
+/** A string with a curly quote at its end, so that the next quote ended it. */
 const CURLY_END = /"[^"\u2018-\u201f]{0,64}([\u2018-\u201f])\s{0,8}[:,]\s{0,8}"$/
 const PYTHON_KEY = /^u?'[^'\n]*'\s*:/
 const PYTHON_WORD = /^(?:True|False|None)\b/
 const JAVASCRIPT_KEY = /^[a-z_$][\w$]*\s*:/i
 const JAVASCRIPT_VALUE = /^(?:'|undefined\b|object )/i
-/** Not ASCII punctuation, and no letter or digit, which could be a value. */
+/**
+ * A character that is invisible, or punctuation outside ASCII. Letters and digits are left out: they could be
+ * a value.
+ */
 const INVISIBLE_OR_FOREIGN = /^(?:[\p{Cc}\p{Cf}\ufffd]|(?!\p{ASCII})[\p{P}\p{Z}])/u
-/** More than any key needs. */
+/** Longer than any key. */
 const LONGEST_EXCERPT = 64
 const MOST_STARTS = 8
 
@@ -50,14 +56,14 @@ const recogniseForm = (text: string): Reason | undefined => {
   return field === undefined ? { word: 'form-body' } : { word: 'form-body', field }
 }
 
-/** Recognises what the runtimes of other languages print, by what is at the first error. */
+/** Recognises data printed by Python or JavaScript by the text at the first error. */
 const recognisePrintout = (text: string, source: string, offset: number): Reason | undefined => {
   if (text.startsWith('[object ')) return { word: 'javascript-printout' }
   if (!/^[[{]/.test(text)) return undefined
   const rest = source.slice(offset, offset + LONGEST_EXCERPT)
   const before = source.charAt(skipWhitespaceBack(source, offset) - 1)
   const isKey = '{,'.includes(before)
-  // After a string, such a word is its rest: a quote in it was not escaped.
+  // Not after a string: there the word is the rest of a string with an unescaped quote.
   const isValue = ':[,'.includes(before)
   if ((isValue && PYTHON_WORD.test(rest)) || (isKey && PYTHON_KEY.test(rest)))
     return { word: 'python-printout' }
@@ -75,7 +81,7 @@ const recogniseCharacter = (source: string, offset: number): Reason | undefined 
   return { word: 'unexpected-character', codePoint: `U+${digits.padStart(4, '0')}` }
 }
 
-/** Returns true if the text is complete, as far as the options go. */
+/** Returns true if the text is complete JSON, apart from the deviations that the options accept. */
 const isComplete = (text: string, options: ReaderOptions): boolean => {
   const reader = new JsonReader(text, options)
   let token = reader.next()
@@ -89,7 +95,9 @@ const recogniseBodies = (source: string, offset: number, options: ReaderOptions)
     ? { word: 'several-bodies' }
     : undefined
 
-/** Recognises a body at the end of the text. It tries the first few braces only, so that it takes linear time. */
+/**
+ * Recognises a body at the end of the text. Tries only the first few braces, so that it takes linear time.
+ */
 const recogniseTextBefore = (source: string, text: string): Reason | undefined => {
   let starts = 0
   for (const { index } of source.matchAll(/\{\s*"/g)) {
@@ -102,10 +110,10 @@ const recogniseTextBefore = (source: string, text: string): Reason | undefined =
 }
 
 /**
- * Recognises what a text is that is not JSON, where that is certain. Takes linear time.
+ * Recognises the format of a text that is not JSON, if it is certain. Takes linear time.
  *
  * @param offset - of the first character that cannot be JSON
- * @param options - those with which it was found
+ * @param options - the reader options with which it was found
  */
 export const recogniseText = (source: string, offset: number, options: ReaderOptions): Reason | undefined => {
   const text = source.trimStart()

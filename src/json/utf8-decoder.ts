@@ -1,7 +1,10 @@
 /** The replacement character, for bytes that are not valid UTF-8. */
 const REPLACEMENT = 0xfffd
 
-/** Code units per call of `String.fromCharCode`: each is an argument, and arguments are limited by the stack. */
+/**
+ * Code units per call of `String.fromCharCode`: each is an argument, and the stack limits the number of
+ * arguments.
+ */
 const CHUNK = 4096
 
 const isIn = (byte: number | undefined, first: number, last: number): boolean =>
@@ -15,7 +18,10 @@ const lengthOf = (lead: number): number => {
   return lead <= 0xef ? 3 : 4
 }
 
-/** Returns true if a byte can be the second of a character: no overlong form, no surrogate, none above U+10FFFF. */
+/**
+ * Returns true if a byte can be the second one of a character. Rejects overlong forms, surrogates and code
+ * points above U+10FFFF.
+ */
 const isSecond = (byte: number | undefined, lead: number): boolean => {
   if (lead === 0xe0) return isIn(byte, 0xa0, 0xbf)
   if (lead === 0xed) return isIn(byte, 0x80, 0x9f)
@@ -23,7 +29,9 @@ const isSecond = (byte: number | undefined, lead: number): boolean => {
   return lead === 0xf4 ? isIn(byte, 0x80, 0x8f) : isIn(byte, 0x80, 0xbf)
 }
 
-/** Returns how many bytes from the offset belong together: a whole character, or as much of one as there is. */
+/**
+ * Returns the number of bytes from the offset that belong together: a whole character, or the start of one.
+ */
 const matchedLength = (bytes: Uint8Array, offset: number, length: number): number => {
   if (length < 2 || !isSecond(bytes[offset + 1], Number(bytes[offset]))) return 1
   let matched = 2
@@ -31,15 +39,18 @@ const matchedLength = (bytes: Uint8Array, offset: number, length: number): numbe
   return matched
 }
 
-/** Returns the code point of a valid character of so many bytes. */
+/** Returns the code point of a valid character of `length` bytes. */
 const codePointAt = (bytes: Uint8Array, offset: number, length: number): number => {
-  // The first byte of a longer character has a bit for each byte, a zero, and then bits of the code point.
+  // The first byte of a longer character has one 1 for each byte, a 0, then bits of the code point.
   let code = length === 1 ? Number(bytes[offset]) : Number(bytes[offset]) & (0x7f >> length)
   for (let index = 1; index < length; index++) code = (code << 6) | (Number(bytes[offset + index]) & 0x3f)
   return code
 }
 
-/** Returns the offset of the first byte that is not part of a valid character (RFC 3629, section 4), or the length. */
+/**
+ * Returns the offset of the first byte that is not part of a valid character (RFC 3629, section 4), or the
+ * length.
+ */
 export const firstInvalidByte = (bytes: Uint8Array): number => {
   let offset = 0
   while (offset < bytes.length) {
@@ -51,8 +62,8 @@ export const firstInvalidByte = (bytes: Uint8Array): number => {
 }
 
 /**
- * Decodes bytes as `TextDecoder` does, with `ignoreBOM`: each invalid byte, or start of a character that is cut short,
- * becomes one U+FFFD (WHATWG Encoding, "maximal subpart"). For engines without a `TextDecoder` that can be trusted.
+ * Decodes bytes like `TextDecoder` with `ignoreBOM`: each invalid byte, or start of a cut character, becomes
+ * one U+FFFD (WHATWG Encoding, "maximal subpart"). For engines without a reliable `TextDecoder`.
  */
 export const replaceInvalidBytes = (bytes: Uint8Array): string => {
   let text = ''
@@ -73,6 +84,6 @@ export const replaceInvalidBytes = (bytes: Uint8Array): string => {
   return text + String.fromCharCode(...units)
 }
 
-/** Decodes bytes as `TextDecoder` does, with `fatal` and `ignoreBOM`; `undefined` if they are not UTF-8. */
+/** Decodes bytes like `TextDecoder` with `fatal` and `ignoreBOM`; `undefined` if they are not UTF-8. */
 export const decodeValidBytes = (bytes: Uint8Array): string | undefined =>
   firstInvalidByte(bytes) === bytes.length ? replaceInvalidBytes(bytes) : undefined

@@ -1,6 +1,6 @@
 // A const enum, because esbuild inlines its members as numbers but keeps constants as variables.
 const enum Surrogate {
-  /** The bits that tell a high surrogate, a low surrogate and any other code unit apart. */
+  /** The bits that distinguish high surrogates, low surrogates and other code units. */
   Mask = 0xfc00,
   High = 0xd800,
   Low = 0xdc00

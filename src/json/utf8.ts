@@ -10,7 +10,8 @@ type DecoderClass = new (
   options: DecoderOptions
 ) => { readonly decode: (bytes: Uint8Array) => string }
 
-// The library compiles without the types of an engine. Jest's jsdom, React Native before 0.85 and mini-programs lack it.
+// Declared here, because the library compiles without the types of an engine. Jest's jsdom, React Native
+// before 0.85 and mini-programs lack it.
 declare const TextDecoder: DecoderClass | undefined
 
 const STRICT: DecoderOptions = { fatal: true, ignoreBOM: true }
@@ -18,7 +19,7 @@ const LOSSY: DecoderOptions = { fatal: false, ignoreBOM: true }
 
 /** A byte order mark, and characters of one to four bytes: `\ufeffAé正😀`. */
 const GOOD = [0xef, 0xbb, 0xbf, 0x41, 0xc3, 0xa9, 0xe6, 0xad, 0xa3, 0xf0, 0x9f, 0x98, 0x80]
-/** An invalid byte, and a character that is cut short. */
+/** An invalid byte, and a character that is cut. */
 const DAMAGED = [0xff, 0xe6, 0xad]
 
 /** Returns the text, or `undefined` if the decoder throws. */
@@ -34,7 +35,9 @@ const tryDecoder = (
   }
 }
 
-/** Returns true if a class decodes UTF-8 and honours both options: polyfills ignore them, or throw for them. */
+/**
+ * Returns true if a class decodes UTF-8 and supports both options: polyfills ignore them, or throw for them.
+ */
 const isReliable = (Decoder: DecoderClass): boolean => {
   const good = Uint8Array.from(GOOD)
   const damaged = Uint8Array.from(DAMAGED)
@@ -46,7 +49,10 @@ const isReliable = (Decoder: DecoderClass): boolean => {
   )
 }
 
-/** The engine's decoder; `null` if none is reliable. Tested on first use: importing the library costs nothing. */
+/**
+ * The engine's decoder; `null` if none is reliable. Tested on first use, so that importing the library stays
+ * fast.
+ */
 let engineDecoder: DecoderClass | null | undefined
 
 /** Returns the text by the engine's decoder; `undefined` if it throws, or if none is reliable. */
@@ -55,9 +61,9 @@ const decodeByEngine = (options: DecoderOptions, bytes: Uint8Array): string | un
   return engineDecoder === null ? undefined : tryDecoder(engineDecoder, options, bytes)
 }
 
-// A browser's decoder also throws for valid bytes in shared or resizable memory: ours decides.
+// A browser's decoder also throws for valid bytes in shared or resizable memory, so our decoder decides.
 
-/** Returns the bytes as text, byte order mark included; `undefined` if they are not UTF-8. */
+/** Returns the bytes as text, including a byte order mark; `undefined` if they are not UTF-8. */
 export const decodeUtf8 = (bytes: Uint8Array): string | undefined =>
   decodeByEngine(STRICT, bytes) ?? decodeValidBytes(bytes)
 

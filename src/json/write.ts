@@ -14,7 +14,7 @@ const hasNegativeZero = (value: unknown): boolean => {
   return false
 }
 
-/** Returns a string that is not a string of the text. */
+/** Returns a string that does not occur in the text. */
 const unusedString = (text: string): string => {
   let unused = '-0'
   while (text.includes(`"${unused}"`)) unused = `-${unused}`
@@ -43,6 +43,6 @@ export const writeJson = (value: unknown): string => {
     return stringify(value)
   } catch {
     // Engines throw different errors here, and their messages do not name the cause.
-    throw new RangeError('nested too deeply, or too long, to be written as JSON')
+    throw new RangeError('cannot write JSON: nested too deeply or too long')
   }
 }

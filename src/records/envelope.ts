@@ -9,7 +9,7 @@ import { recognisePayload } from './recognise-payload'
 import { classifyKeys } from './unknown-keys'
 import { type Extra, isWireRecord, type WireRecord } from './wire-record'
 
-/** The key that holds the records; the platform's envelope has no other. */
+/** The key of the list of records, the only key of the platform's envelope. */
 export const ENVELOPE = 'cdr'
 const ENVELOPE_PATH: Path = [ENVELOPE]
 const ENVELOPE_NAMES: ReadonlySet<string> = new Set([ENVELOPE])
@@ -17,25 +17,25 @@ const ENVELOPE_NAMES: ReadonlySet<string> = new Set([ENVELOPE])
 /** The keys that identify a record outside an envelope. */
 export const DISCRIMINATOR_KEYS: ReadonlySet<string> = new Set(['fid', 'state'])
 
-/** A body, opened. */
+/** The records of a body, or its issues. */
 export interface OpenedBody {
   readonly records: readonly unknown[]
-  /** True where the records are in an envelope; false where the body is one record. */
+  /** True if the records are in an envelope; false if the body is one record. */
   readonly isEnveloped: boolean
   /** The other fields of the envelope, if there are any. */
   readonly extra: Extra | undefined
-  /** Why the body is rejected, if it is. */
+  /** The issues of a rejected body. */
   readonly issues: readonly Issue[] | undefined
-  /** What was repaired in the envelope, if anything. */
+  /** The repair of the envelope, if there was one. */
   readonly repair: Repair | undefined
 }
 
 const NO_RECORDS: readonly unknown[] = []
 
-/** The path of a record: by its index in the envelope, `[]` outside. */
+/** Returns the path of a record: its index in the envelope, or `[]` for a bare record. */
 export const recordPath = (index: number | undefined): Path => (index === undefined ? [] : [ENVELOPE, index])
 
-/** The path of a field of a record. */
+/** Returns the path of a field of a record. */
 export const fieldPath = (index: number | undefined, name: string): Path =>
   index === undefined ? [name] : [ENVELOPE, index, name]
 
@@ -55,7 +55,7 @@ const unknownBody = (value: unknown): OpenedBody => ({
 const hasDiscriminator = ({ fid, state }: WireRecord): boolean => fid !== undefined || state !== undefined
 
 /**
- * Opens a body: value → records. Its keys after the repair `padded-key` decide what it is.
+ * Opens a body: value → records. Decides by its keys, after the repair `padded-key`.
  *
  * @param knownKeys - the keys that messages may name
  */
@@ -71,16 +71,19 @@ export const openEnvelope = (
   return openWithOtherKeys(value, settings, knownKeys)
 }
 
-/** Returns true if a record has the key of the envelope, whitespace aside. */
+/** Returns true if a record has the key of the envelope, with or without whitespace around it. */
 export const hasEnvelopeKey = (record: WireRecord): boolean =>
   Object.keys(record).some((key) => paddedKey.repair(key) === ENVELOPE)
 
-/** Creates the issue of a body of which one event would be lost without a word, whatever it is taken for. */
+/**
+ * Creates the issue of a body that is both an envelope and a record: either reading would lose an event
+ * silently.
+ */
 export const envelopeAndRecord = (): Issue => unknownPayload({ word: 'envelope-and-record' })
 
 /**
- * Returns true if the other fields of the envelope are a record of their own: one with a discriminator and, if there are other
- * records, an id.
+ * Returns true if the other fields of the envelope form a record: they have a discriminator and, if the
+ * envelope has records, an id.
  */
 const isRecordToo = (extra: Extra, records: readonly unknown[]): boolean => {
   const keys = Object.keys(extra).map(paddedKey.repair)
@@ -89,7 +92,7 @@ const isRecordToo = (extra: Extra, records: readonly unknown[]): boolean => {
   )
 }
 
-/** Opens a body whose envelope has other keys, or whose keys have whitespace around them. */
+/** Opens a body whose envelope has other keys or padded keys. */
 const openWithOtherKeys = (
   value: WireRecord,
   { repairs }: Pick<Settings, 'repairs'>,

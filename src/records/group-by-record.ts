@@ -5,17 +5,17 @@ import { longNumber } from '../repairs/long-number'
 import type { LocatedLosses } from '../repairs/recover-losses'
 import { ENVELOPE } from './envelope'
 
-/** What `JSON.parse` lost of one record. */
+/** The losses of `JSON.parse` in one record. */
 export interface RecordLosses {
-  /** The issues for which the record is rejected. */
+  /** The issues that reject the record. */
   readonly issues: readonly Issue[]
-  /** The digits of those fields that are long numbers, by their keys as sent. */
+  /** The digits of the fields with long numbers, by their keys as sent. */
   readonly numbers: ReadonlyMap<string, string>
 }
 
-/** What `JSON.parse` lost of a body. */
+/** The losses of `JSON.parse` in a body. */
 export interface GroupedLosses {
-  /** The issues outside the records, for which the body is rejected. */
+  /** The issues outside the records, which reject the body. */
   readonly bodyIssues: readonly Issue[]
   readonly byRecord: ReadonlyMap<number, RecordLosses>
   readonly repairs: readonly Repair[]
@@ -32,7 +32,7 @@ const FIELD_PATH_LENGTH = 3
 const trimmed = (path: Path, at: number): Path =>
   path.map((part, index) => (index === at && typeof part === 'string' ? part.trim() : part))
 
-/** Groups what was lost by the record that it belongs to. Paths use clean wire names, without whitespace. */
+/** Groups losses by record. Paths have clean wire names, without whitespace. */
 export const groupByRecord = (
   { duplicateKeys, numbers }: LocatedLosses,
   isEnveloped: boolean,

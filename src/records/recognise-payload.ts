@@ -3,7 +3,7 @@ import { hasOwn } from '../json/has-own'
 import { holdsCallback, looksLikeCallback } from '../json/holds-callback'
 import { isWireRecord, type WireRecord } from './wire-record'
 
-/** A request in a request: `req.body`. */
+/** The number of nested wrappers to search: 2 for the `body` in a `req`. */
 const DEEPEST_WRAPPER = 2
 
 const isEvent = ({ kind, requestId }: WireRecord): boolean =>
@@ -22,7 +22,9 @@ const findWrapped = (value: unknown, depth = DEEPEST_WRAPPER): string | undefine
   return undefined
 }
 
-/** Finds a key of an envelope or of a bare record in another case. Its value or another key proves it. */
+/**
+ * Finds a key of an envelope or of a bare record in another case, if its value or another key confirms it.
+ */
 const findOtherCase = (value: WireRecord): string | undefined => {
   const isRecord = Object.keys(value).some((key) => key.toLowerCase() === 'requestid')
   return Object.keys(value).find((key) => {
@@ -46,7 +48,7 @@ const wrapped = (word: 'wrapper' | 'list-of-wrappers', name: string): Reason => 
 
 const recogniseList = (items: readonly unknown[]): Reason => {
   const [first] = items
-  // `every` skips holes, so that it says nothing about the first item.
+  // Check the first item separately, because `every` skips holes.
   if (!isWireRecord(first) || !items.every(isWireRecord)) return { word: 'list' }
   if (isEvent(first)) return { word: 'list-of-events' }
   if (looksLikeCallback(first)) return { word: 'list-of-callbacks' }
@@ -67,7 +69,7 @@ const recogniseObject = (value: WireRecord): Reason => {
   return { word: hasOwn(value, 'statusCode') ? 'pull-failure' : 'other-object' }
 }
 
-/** Recognises what a body is that is JSON, or a parsed value, but no callback. */
+/** Recognises a body that is JSON or a parsed value, but not a callback. */
 export const recognisePayload = (value: unknown): Reason => {
   if (value === undefined || value === null)
     return { word: 'no-body', received: value === null ? 'null' : 'undefined' }

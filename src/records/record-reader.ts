@@ -30,7 +30,7 @@ import { classifyKeys, type KeyClasses } from './unknown-keys'
 import type { Extra, WireRecord } from './wire-record'
 import { withNumbers } from './with-numbers'
 
-/** The outcome of reading a record that has issues. */
+/** The result of reading a record that has issues. */
 export const REJECTED: unique symbol = Symbol('rejected')
 
 const NO_FIELDS: WireRecord = {}
@@ -39,7 +39,10 @@ const NO_EXTRA: Extra = /* @__PURE__ */ Object.freeze({})
 const NO_LOSSES: RecordLosses = { issues: [], numbers: new Map() }
 const FID = 'fid'
 
-/** Counts the fields, inherited ones included: one too many only costs a search for unknown keys. */
+/**
+ * Counts the fields, including inherited ones: a count that is too high only causes a search for unknown
+ * keys.
+ */
 const countFields = (wire: WireRecord): number => {
   let count = 0
   for (const _name in wire) count++
@@ -47,8 +50,8 @@ const countFields = (wire: WireRecord): number => {
 }
 
 /**
- * Reads one record after another, each by its table, and repairs keys and values. It counts the fields that it reads: a
- * record whose fields were all read has no padded and no unknown keys to look for.
+ * Reads records one by one, each by its table, and repairs keys and values. It counts the fields that it
+ * reads: if all fields were read, there is no padded or unknown key to look for.
  */
 export class RecordReader implements FieldReader {
   private readonly settings: Pick<Settings, 'repairs' | 'utcOffset'>
@@ -57,7 +60,7 @@ export class RecordReader implements FieldReader {
   private readonly collector = new IssueCollector()
   private index: number | undefined
   private losses = NO_LOSSES
-  /** The issues of keys that occur more than once, whitespace aside. */
+  /** The issues of keys that occur more than once, apart from whitespace. */
   private ambiguous: readonly Issue[] = NO_LOSSES.issues
   private wire = NO_FIELDS
   private names = NO_NAMES
@@ -78,8 +81,8 @@ export class RecordReader implements FieldReader {
   /**
    * Starts the next record.
    *
-   * @param index - its place in the envelope; `undefined` outside
-   * @param losses - what `JSON.parse` lost of the record, as the text shows it
+   * @param index - its index in the envelope; `undefined` for a bare record
+   * @param losses - the losses of `JSON.parse` in the record, found in the text
    */
   begin(index: number | undefined, losses: RecordLosses = NO_LOSSES): void {
     this.index = index
@@ -113,13 +116,13 @@ export class RecordReader implements FieldReader {
     return REJECTED
   }
 
-  /** The issues of a rejected record; never empty. */
+  /** Returns the issues of a rejected record; never empty. */
   issues(): readonly Issue[] {
-    // A copy, because a list that has grown reserves room for more: most of the memory of a million rejected records.
+    // A copy: a list that has grown reserves slots, most of the memory of a million rejected records.
     return (this.collector.issues ?? []).slice()
   }
 
-  /** Returns true if the record that was read has keys that its table does not have, as they were sent. */
+  /** Returns true if the record, as sent, has keys that are not in its table. */
   hasOtherKeys(): boolean {
     return this.fieldsRead !== this.fields
   }
@@ -129,13 +132,14 @@ export class RecordReader implements FieldReader {
     return this.keyRepairs !== undefined || this.valueRepairs !== undefined
   }
 
-  /** Adds what was repaired in the record to a list: keys first, then values. */
+  /** Adds the repairs of the record to a list: keys first, then values. */
   addRepairsTo(repairs: Repair[]): void {
     if (this.keyRepairs !== undefined) for (const repair of this.keyRepairs) repairs.push(repair)
     if (this.valueRepairs !== undefined) for (const repair of this.valueRepairs) repairs.push(repair)
   }
 
-  // One method per field type, because each call of `read` then has one target that V8 can inline: 5 % of a record.
+  // One method per field type: each call of `read` then has one target, which V8 can inline (5 % of a
+  // record).
 
   id(value: unknown, name: string): string {
     return this.required(value, id.read(value), name, id)
@@ -198,7 +202,7 @@ export class RecordReader implements FieldReader {
     }
   }
 
-  /** @param read - what the field type has read; the caller reads, so that each call has one target */
+  /** @param read - the result of the field type; the caller reads, so that each call has one target */
   private required<T>(value: unknown, read: ReadResult<T>, name: string, type: FieldType<T>): T {
     if (read !== INVALID && read !== EMPTY) {
       this.fieldsRead++
@@ -206,7 +210,7 @@ export class RecordReader implements FieldReader {
     }
     const other = this.readOtherwise(value, read, name, type)
     if (other === EMPTY) this.collector.add(missingField(this.path(name), type.expected, value, this.extra()))
-    // Where this is no `T`, the record is rejected and the event is dropped.
+    // If this is not a `T`, the record is rejected and the event is dropped.
     return other as T
   }
 
@@ -283,7 +287,7 @@ export class RecordReader implements FieldReader {
     if (this.keyClasses !== undefined) return this.keyClasses
     const classes = classifyKeys(this.wire, this.names)
     this.keyClasses = classes
-    // Nearly always there are none, and iterating over an empty set takes half the time of the whole classification.
+    // Skip the usual empty set: iterating over it takes half the time of the whole classification.
     if (classes.ambiguous.size > 0) {
       const found = Array.from(classes.ambiguous, (name) => ambiguousKey(this.path(name), this.knownKeys))
       this.ambiguous = this.ambiguous.concat(found)

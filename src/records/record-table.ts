@@ -7,8 +7,8 @@ type Required<T> = (value: unknown, name: string) => T
 type Optional<T> = (value: unknown, name: string) => T | null
 
 /**
- * Reads the fields of one record: a method for each field type, which takes a value and its wire name. Issues are
- * collected; an event with issues is never returned.
+ * Reads the fields of one record: one method per field type, which takes a value and its wire name. It
+ * collects issues; an event with issues is never returned.
  */
 export interface FieldReader {
   readonly id: Required<string>
@@ -17,17 +17,17 @@ export interface FieldReader {
   readonly seconds: Required<number>
   readonly charge: Required<Yuan>
   readonly callState: Required<CallStateTerm>
-  /** A moment that may never have come. */
+  /** A time that may be empty. */
   readonly optionalTime: Optional<Date>
   readonly recordingUrl: Optional<string>
-  /** `[]` where the field is absent. */
+  /** Returns `[]` if the field is absent. */
   readonly stateDesc: Required<readonly StateTerm[]>
   readonly freeText: Optional<string>
-  /** The fields that the table does not know. It may be called before or after the others. */
+  /** Returns the unknown fields. Call it before or after the others. */
   readonly extra: () => Extra
 }
 
-/** One table of the platform, as far as reading it goes. */
+/** One table of the platform, for reading. */
 export interface RecordTable<Event, Name extends string = string> {
   /** The function id of the table's records; `null` for records without one. */
   readonly fid: string | null

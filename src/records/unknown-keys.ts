@@ -4,19 +4,19 @@ import type { Extra, WireRecord } from './wire-record'
 
 /** The keys of a record that its table does not have. */
 export interface KeyClasses {
-  /** The fields that the table does not know, as sent. */
+  /** The unknown fields, as sent. */
   readonly extra: Extra
-  /** The values of fields that the table knows, but whose keys have whitespace around them; by clean name. */
+  /** The values of known fields with padded keys, by clean name. */
   readonly padded: ReadonlyMap<string, unknown>
-  /** The names that occur more than once, whitespace aside. */
+  /** The names that occur more than once, apart from whitespace. */
   readonly ambiguous: ReadonlySet<string>
 }
 
 const NONE: KeyClasses = { extra: /* @__PURE__ */ Object.freeze({}), padded: new Map(), ambiguous: new Set() }
 
 /**
- * Classifies the keys of a record that are not names of its table. A padded key is taken for the name without whitespace;
- * a key that the table does not know stays as sent.
+ * Classifies the keys of a record that are not in its table. A padded key counts as the name without
+ * whitespace; an unknown key stays as sent.
  */
 export const classifyKeys = (wire: WireRecord, names: ReadonlySet<string>): KeyClasses => {
   let extra: [string, unknown][] | undefined
@@ -35,7 +35,7 @@ export const classifyKeys = (wire: WireRecord, names: ReadonlySet<string>): KeyC
     else paddedUnknown = (paddedUnknown ?? new Set()).add(name)
   }
   return {
-    // From entries, because assigning to `__proto__` would set the prototype instead of a field.
+    // Created from entries, because assigning to `__proto__` would set the prototype instead of a field.
     extra: extra === undefined ? NONE.extra : Object.fromEntries(extra),
     padded: padded ?? NONE.padded,
     ambiguous: ambiguous ?? NONE.ambiguous

@@ -3,8 +3,8 @@ import { paddedKey } from '../repairs/padded-key'
 import type { WireRecord } from './wire-record'
 
 /**
- * Returns a record with each long number of its table as a `JsonNumber`. Unknown keys keep their values, because they are
- * `extra`.
+ * Returns a record with each long number of its table as a `JsonNumber`. Unknown fields keep their values,
+ * because they go to `extra`.
  *
  * @param numbers - the digits of the long numbers, by their keys as sent
  * @param names - the wire names of the table

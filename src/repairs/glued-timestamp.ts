@@ -5,7 +5,10 @@ const DATE_LENGTH = 10
 
 const hasSpace = (text: string): boolean => text.charAt(DATE_LENGTH) === ' '
 
-/** A time without the space between date and clock, as in the document's own sample: `2016-02-0211:20:40.000`. */
+/**
+ * A time without the space between date and time of day, as in the document's sample:
+ * `2016-02-0211:20:40.000`.
+ */
 export const gluedTimestamp = {
   code: 'glued-timestamp',
   title: 'The missing space between date and time was inserted.',

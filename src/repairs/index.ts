@@ -7,7 +7,7 @@ import { paddedKey } from './padded-key'
 import { paddedValue } from './padded-value'
 import { zeroTime } from './zero-time'
 
-/** Every repair, in the order in which the decoder looks for the faults: first in the text, then in keys, then in values. */
+/** Every repair, in the order in which the decoder looks for the faults: in the text, in keys, in values. */
 export const REPAIRS = [
   byteOrderMark,
   missingComma,
@@ -22,13 +22,16 @@ export const REPAIRS = [
 export type RepairCode = (typeof REPAIRS)[number]['code']
 
 /**
- * Every fault that the library repairs, in the order in which it looks for them.
+ * Every known fault that the library repairs, in the order in which it looks for them.
  *
- * In the text: `byte-order-mark`; `missing-comma` between two members; `long-number`, a number with more digits than
- * JavaScript keeps, which is read as a string. In a field: `padded-key` and `padded-value`, whitespace around it;
- * `glued-timestamp`, a time without the space between date and clock; `zero-time`, a time before the year 2000 or of zeros,
- * which means that it never came. The two-way sample of the platform's document has `missing-comma`, `padded-key` and
- * `glued-timestamp`.
+ * - `byte-order-mark`: a byte order mark before the JSON
+ * - `missing-comma`: no comma between two members of an object
+ * - `long-number`: a number with more digits than JavaScript keeps; it is read as a string
+ * - `padded-key`, `padded-value`: whitespace around a key or a value
+ * - `glued-timestamp`: no space between date and time of day
+ * - `zero-time`: a time before the year 2000 or of zeros; it means that there is no time
+ *
+ * The two-way sample of the platform's document has `missing-comma`, `padded-key` and `glued-timestamp`.
  */
 export const REPAIR_CODES = /* @__PURE__ */ REPAIRS.map(
   ({ code }) => code
@@ -36,11 +39,11 @@ export const REPAIR_CODES = /* @__PURE__ */ REPAIRS.map(
 
 /** One fault that was repaired. */
 export interface Repair {
-  /** The fault; one of `REPAIR_CODES`. */
+  /** The known fault; one of `REPAIR_CODES`. */
   readonly code: RepairCode
   /** The repaired field, in clean wire names; absent for a repair of the text. */
   readonly path?: Path
-  /** UTF-16 code units before the place in the text as it came; absent for a repair of a field. */
+  /** The UTF-16 code units before the place in the text as sent; absent for a repair of a field. */
   readonly offset?: number
 }
 

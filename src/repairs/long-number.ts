@@ -1,12 +1,12 @@
 import { losesDigits } from '../json/numbers'
 import type { NumberRepair } from './repair'
 
-/** An id that is sent as a string, and of which a number would lose digits. */
+/** An id in a string that would lose digits as a number. */
 const LONG_ID = /"requestid":"([1-9]\d{15,})"/
 
 /**
- * A JSON number with more digits than a double holds, such as an id of 29 digits without quotes. `JSON.parse` rounds it
- * without a word.
+ * A JSON number with more digits than a double holds, for example an id of 29 digits without quotes.
+ * `JSON.parse` rounds it silently.
  */
 export const longNumber = {
   code: 'long-number',

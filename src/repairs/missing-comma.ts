@@ -3,7 +3,7 @@ import { endOfQuoted, skipWhitespace, skipWhitespaceBack } from '../json/lexer'
 import { JsonReader } from '../json/reader'
 import type { TextRepair } from './repair'
 
-// An enum, because the build inlines its numbers; it turns a constant into a variable.
+// A const enum, because esbuild inlines its members as numbers but keeps constants as variables.
 const enum Code {
   Quote = 0x22,
   Colon = 0x3a
@@ -12,12 +12,13 @@ const enum Code {
 const NO_EDITS: readonly TextEdit[] = []
 
 /**
- * Finds the places where a comma may be missing: before a string that is followed by a colon and preceded by neither a
- * comma nor an opening brace. It looks at strings alone, which is twice as fast as reading tokens (bench: broken sample).
- * `JSON.parse` has the last word: it rejects the edited text if anything else is wrong, and if it accepts the text, each
- * comma separates two members, because nothing else is valid there.
+ * Finds the places where a comma may be missing: before a string that precedes a colon and follows neither a
+ * comma nor an opening brace. It reads only strings, which is twice as fast as reading tokens (bench: broken
+ * sample). `JSON.parse` decides: it rejects the edited text if anything else is wrong. If it accepts the
+ * text, each inserted comma separates two members, because nothing else is valid there.
  *
- * @returns none where the text certainly has another fault: it ends within a string, or a key is where a value must be
+ * @returns `[]` if the text certainly has another fault: it ends within a string, or has a key in place of a
+ * value
  */
 const findEdits = (text: string): readonly TextEdit[] => {
   const edits: TextEdit[] = []
@@ -34,7 +35,7 @@ const findEdits = (text: string): readonly TextEdit[] => {
       const before = skipWhitespaceBack(text, at)
       const last = text.charAt(before - 1)
       if (last !== ',' && last !== '{') {
-        // No comma helps where a value must follow, nor at the start of the text, where `last` is empty.
+        // A comma cannot help before a value, nor at the start of the text, where `last` is empty.
         if (':['.includes(last)) return NO_EDITS
         edits.push({ offset: before, remove: 0, insert: ',' })
       }
@@ -44,7 +45,7 @@ const findEdits = (text: string): readonly TextEdit[] => {
   return edits
 }
 
-/** Removes the comma before the last member of an object, where the document's own sample lacks it. */
+/** Removes the comma before the last member of an object: it is missing there in the document's sample. */
 const inject = (text: string): string => {
   if (!text.trimStart().startsWith('{')) return text
   const reader = new JsonReader(text)
@@ -59,8 +60,9 @@ const inject = (text: string): string => {
 }
 
 /**
- * A missing comma between two members of an object, as in the document's own sample: `"customParm":"123456"" stateDesc "`.
- * Nothing else in the text is repaired: a general repairer would complete a record that arrived by half.
+ * A missing comma between two members of an object, as in the document's sample:
+ * `"customParm":"123456"" stateDesc "`. Nothing else in the text is repaired: a general repair tool would
+ * complete a truncated record.
  */
 export const missingComma = {
   code: 'missing-comma',

@@ -1,6 +1,6 @@
 import type { KeyRepair } from './repair'
 
-/** Whitespace around a key, as in the document's own sample: `" stateDesc "`. */
+/** Whitespace around a key, as in the document's sample: `" stateDesc "`. */
 export const paddedKey = {
   code: 'padded-key',
   title: 'Whitespace around a key was removed.',

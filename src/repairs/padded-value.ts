@@ -1,15 +1,15 @@
 import type { ValueRepair } from './repair'
 
-// An enum, because the build inlines its numbers; it turns a constant into a variable.
+// A const enum, because esbuild inlines its members as numbers but keeps constants as variables.
 const enum Code {
   LastAsciiWhitespace = 0x20,
   FirstOtherWhitespace = 0xa0
 }
 
-/** Returns true if a character is certainly not whitespace, as nearly all are. */
+/** Returns true if a character is certainly not whitespace, which is true for nearly all. */
 const isInk = (code: number): boolean => code > Code.LastAsciiWhitespace && code < Code.FirstOtherWhitespace
 
-/** Returns true if a text has whitespace around it, that is, if `String.prototype.trim` changes it. */
+/** Returns true if a text has whitespace around it: if `String.prototype.trim` changes it. */
 export const isPadded = (text: string): boolean => {
   const { length } = text
   if (length === 0 || (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(length - 1)))) return false

@@ -7,10 +7,10 @@ import type { EnabledRepairs } from '.'
 import { longNumber } from './long-number'
 import type { ParsedText } from './repair-json'
 
-/** A key that the text has twice in one object. */
+/** A key that occurs twice in one object of the text. */
 interface LocatedKey {
   readonly path: Path
-  /** The place of its second occurrence. */
+  /** The position of its second occurrence. */
   readonly position: Position
 }
 
@@ -20,11 +20,13 @@ interface LocatedNumber {
   readonly position: Position
   /** All its digits, as a JSON number. */
   readonly digits: string
-  /** `exact`: the number has all its digits. `kept`: it is a string of them. `lost`: the repair is disabled. */
+  /**
+   * `exact`: the number has all its digits. `kept`: it is a string of them. `lost`: the repair is disabled.
+   */
   readonly outcome: 'exact' | 'kept' | 'lost'
 }
 
-/** What the text shows of what `JSON.parse` loses. */
+/** The losses of `JSON.parse`, located in the text. */
 export interface LocatedLosses {
   readonly duplicateKeys: readonly LocatedKey[]
   readonly numbers: readonly LocatedNumber[]
@@ -37,7 +39,7 @@ export interface RecoveredText {
   readonly losses: LocatedLosses
 }
 
-/** Reads long numbers as strings, where that is enabled. */
+/** Reads long numbers as strings. */
 const keepDigits = ({ value, text }: ParsedText, numbers: readonly LongNumber[]): unknown => {
   const edits = numbers
     .filter(({ losesDigits }) => losesDigits)
@@ -49,7 +51,9 @@ const keepDigits = ({ value, text }: ParsedText, numbers: readonly LongNumber[])
   return edits.length === 0 ? value : parseJson(applyEdits(text, edits))
 }
 
-/** Looks again at a text of which `JSON.parse` may have lost something. Positions are those of the text as sent. */
+/**
+ * Reads a text again from which `JSON.parse` may have lost something. Positions refer to the text as sent.
+ */
 export const recoverLosses = (parsed: ParsedText, enabled: EnabledRepairs): RecoveredText => {
   const { text, source, edits } = parsed
   const { duplicateKeys, numbers } = findLosses(text)
@@ -69,7 +73,7 @@ export const recoverLosses = (parsed: ParsedText, enabled: EnabledRepairs): Reco
       numbers: numbers.map(({ path, offset, token, losesDigits }) => ({
         path,
         position: placeOfNumber(offset),
-        // Short numbers do not keep their zeros (`1.50` is 1.5), so an exact one does not either.
+        // An exact number drops trailing zeros (`1.50` is 1.5), like all short numbers.
         digits: losesDigits ? token : String(Number(token)),
         outcome: losesDigits ? repaired : 'exact'
       }))

@@ -10,14 +10,14 @@ import { type EnabledRepairs, REPAIRS, type Repair } from '.'
 
 const TEXT_REPAIRS = /* @__PURE__ */ REPAIRS.filter((repair) => repair.stage === 'text')
 
-/** A text that was parsed, and the edits that it took. */
+/** A parsed text and the edits that made it valid. */
 export interface ParsedText {
   readonly value: unknown
-  /** The text as it came. */
+  /** The text as sent. */
   readonly source: string
   /** The text that `JSON.parse` accepted. */
   readonly text: string
-  /** From the source to that text, in order. */
+  /** The edits from the source to that text, in order. */
   readonly edits: readonly TextEdit[]
   readonly repairs: readonly Repair[]
 }
@@ -26,7 +26,7 @@ const NO_EDITS: readonly TextEdit[] = []
 
 const NO_REPAIRS: readonly Repair[] = []
 
-/** A text that was valid as it came. */
+/** Returns the result for a text that was valid as sent. */
 export const parsedAsSent = (value: unknown, source: string): ParsedText => ({
   value,
   source,
@@ -38,23 +38,25 @@ export const parsedAsSent = (value: unknown, source: string): ParsedText => ({
 const byOffset = (one: TextEdit, other: TextEdit): number => one.offset - other.offset
 
 /**
- * Finds the first error that no enabled repair covers. Whitespace at the end is left out: a line end that was added to a
- * truncated string would be its first invalid character.
+ * Finds the first error that no enabled repair covers. Ignores whitespace at the end: a newline that was
+ * added to a truncated string would be its first invalid character.
  */
 const syntaxError = (source: string, enabled: EnabledRepairs): Issue => {
   const tolerances = TEXT_REPAIRS.filter(({ code }) => enabled[code]).map(({ tolerance }) => tolerance)
   const options = Object.assign({}, ...tolerances) as ReaderOptions
   const end = skipWhitespaceBack(source, source.length)
   const offset = findSyntaxError(source.slice(0, end), options)
-  // A text that is a part of JSON so far is nothing else.
+  // No error before the end: the text is truncated JSON.
   if (offset === end) return textIssue('truncated-json', positionIn(source)(source.length))
   return textIssue('malformed-json', positionIn(source)(offset), recogniseText(source, offset, options))
 }
 
 /**
- * Repairs and parses a text that `JSON.parse` has rejected: adds one enabled repair after another until it is valid.
+ * Repairs and parses a text that `JSON.parse` has rejected: applies the enabled repairs one by one until it
+ * is valid.
  *
- * @returns an issue if it stays invalid, with the place of the first error that no enabled repair covers
+ * @returns an issue if the text stays invalid, with the position of the first error that no enabled repair
+ * covers
  */
 export const repairJson = (source: string, enabled: EnabledRepairs): ParsedText | Issue => {
   if (source.trim() === '') return createIssue('empty-body')

@@ -5,27 +5,27 @@ import type { Repair } from '../repairs'
 import type { CallbackFailure, RejectedRecord } from './callback'
 import { formatIssues } from './format-issues'
 
-/** The same in every copy of the package, so that one copy recognises the errors of another. */
+/** The same symbol in every copy of the package, so that one copy recognises the errors of another. */
 const BRAND = Symbol.for('huadan.CallbackError')
 
 const MOST_LINES = 20
 
-/** A body of many bad records has many issues; a message with all of them would be larger than the body. */
+/** Formats the first issues only: with many bad records, all issues together are larger than the body. */
 const summaryOf = (issues: readonly Issue[]): string => {
   const lines = formatIssues(issues.slice(0, MOST_LINES))
   return issues.length > MOST_LINES ? `${lines}\n… and ${issues.length - MOST_LINES} more` : lines
 }
 
 /**
- * A rejected body, as an error. Its message and stack hold no value of the payload. `events` and `rejected` are not printed
- * with the error, because they hold people's phone numbers.
+ * The error of a rejected body. Its message and stack contain no value of the payload. `events` and
+ * `rejected` are not enumerable, so printing the error does not show phone numbers.
  */
 export class CallbackError extends Error implements CallbackFailure {
-  /** For logs; to recognise such an error, use `isCallbackError`. */
+  /** The name in logs. To recognise the error, use `isCallbackError`. */
   override readonly name = 'CallbackError'
   /** Every issue, record by record; never empty. */
   readonly issues: CallbackFailure['issues']
-  /** What was repaired to read the events. */
+  /** The repairs that were needed to read the events. */
   readonly repairs: readonly Repair[]
   /** The events of the good records. */
   declare readonly events: readonly CallbackEvent[]
@@ -34,7 +34,7 @@ export class CallbackError extends Error implements CallbackFailure {
   /** The other fields of the envelope, as sent; absent if there are none. */
   declare readonly extra?: Extra
 
-  /** @param failure - the left of `decode`; the message has the first 20 of its issues, one line each */
+  /** @param failure - the `left` of `decode`; the message has its first 20 issues, one line each */
   constructor(failure: CallbackFailure) {
     super(summaryOf(failure.issues))
     this.issues = failure.issues
@@ -46,13 +46,14 @@ export class CallbackError extends Error implements CallbackFailure {
   }
 }
 
-/** Returns true for an error of any realm: `instanceof` recognises only those of its own. */
+/** Returns true for an error of any realm: `instanceof` recognises only errors of the current one. */
 const isError = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Error]'
 
 /**
- * Returns true if a value is a `CallbackError`, of this copy of the package or another, as `instanceof` does. Never throws.
+ * Returns true if a value is a `CallbackError`, of this or another copy of the package; `instanceof` gives
+ * the same answer. Never throws.
  *
- * @param value - anything that was caught
+ * @param value - any caught value
  */
 export const isCallbackError = (value: unknown): value is CallbackError => {
   try {
@@ -64,8 +65,8 @@ export const isCallbackError = (value: unknown): value is CallbackError => {
 }
 
 /**
- * Returns true for an object whose constructor is running: it has no brand yet. A class that was lowered to ES5 throws unless
- * its `this` is an instance.
+ * Returns true for an object whose constructor is running: it has no brand yet. A class compiled to ES5
+ * throws if its `this` is not an instance.
  */
 const isBegun = (value: unknown): boolean => {
   try {

@@ -5,9 +5,9 @@ import type { Repair } from '../repairs'
 
 /** The content of one body. */
 export interface Callback {
-  /** Every event of the body, in its order; `{"cdr":[]}` has none. */
+  /** Every event of the body, in order; `{"cdr":[]}` has none. */
   readonly events: readonly CallbackEvent[]
-  /** What was repaired to read them: first in the text, then in the records. */
+  /** The repairs that were needed to read the events: first those of the text, then those of the records. */
   readonly repairs: readonly Repair[]
   /** The other fields of the envelope, as sent; absent if there are none. */
   readonly extra?: Extra
@@ -15,11 +15,11 @@ export interface Callback {
 
 /** A rejected record and its issues. */
 export interface RejectedRecord {
-  /** Its index among the records of the body, from 0. */
+  /** The index among the records of the body, from 0. */
   readonly index: number
   /** The record as sent, without any repair of its fields. */
   readonly record: unknown
-  /** Why it was rejected; never empty. */
+  /** The reasons for the rejection; never empty. */
   readonly issues: readonly Issue[]
 }
 
@@ -29,7 +29,7 @@ export interface PartialCallback extends Callback {
   readonly rejected: readonly RejectedRecord[]
 }
 
-/** Why a body was rejected, with everything in it that was good. */
+/** The issues of a rejected body, and the events of its good records. */
 export interface CallbackFailure {
   /** Every issue, record by record; never empty. */
   readonly issues: readonly [Issue, ...Issue[]]
@@ -37,7 +37,7 @@ export interface CallbackFailure {
   readonly events: readonly CallbackEvent[]
   /** The rejected records, in the order of the body; `[]` if the body itself was rejected. */
   readonly rejected: readonly RejectedRecord[]
-  /** What was repaired: in the text, in rejected records too, and in the records of the events. */
+  /** The repairs of the text (also those within rejected records) and of the records of the events. */
   readonly repairs: readonly Repair[]
   /** The other fields of the envelope, as sent; absent if there are none. */
   readonly extra?: Extra

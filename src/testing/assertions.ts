@@ -11,8 +11,8 @@ const assertPass = ({ pass, message }: MatcherResult): void => {
 /**
  * Asserts that the body decodes to at least one event, and that all its events are of this kind.
  *
- * @param body - what `decode` takes
- * @throws Error that says what the body decodes to, without any value of it; RangeError if there is no such kind
+ * @param body - a body for `decode`
+ * @throws Error with the outcome of the body, without any value of it; RangeError if the kind does not exist
  */
 export const assertDecodesAs = (body: unknown, kind: Kind): void => {
   assertPass(matchers.toDecodeAs(body, kind))
@@ -21,18 +21,19 @@ export const assertDecodesAs = (body: unknown, kind: Kind): void => {
 /**
  * Asserts that this fault was repaired in the accepted part of the body.
  *
- * @param body - what `decode` takes
- * @throws Error that says which repairs were needed, without any value of the body; RangeError if there is no such repair
+ * @param body - a body for `decode`
+ * @throws Error with the outcome of the body, without any value of it; RangeError if the repair does not
+ * exist
  */
 export const assertRepaired = (body: unknown, code: RepairCode): void => {
   assertPass(matchers.toHaveRepaired(body, code))
 }
 
 /**
- * Asserts that the body, or a record of it, is rejected with this code; at this path, if one is given.
+ * Asserts that the body or one of its records is rejected with this code and, if one is given, at this path.
  *
- * @param body - what `decode` takes
- * @throws Error that says what became of the body, without any value of it; RangeError if there is no such code
+ * @param body - a body for `decode`
+ * @throws Error with the outcome of the body, without any value of it; RangeError if the code does not exist
  */
 export const assertRejectedWith = (body: unknown, code: IssueCode, path?: Path): void => {
   assertPass(matchers.toBeRejectedWith(body, code, path))

@@ -8,11 +8,11 @@ import { REPAIR_CODES, type RepairCode } from '../repairs'
 import type { Callback } from '../result/callback'
 import { formatIssues } from '../result/format-issues'
 
-/** The result of a matcher, in every test runner with `expect.extend`. */
+/** The result of a matcher, for any test runner with `expect.extend`. */
 export interface MatcherResult {
   /** True if the body is as expected; `.not` inverts it. */
   readonly pass: boolean
-  /** What was expected and what the body decodes to, for people; without any value of the payload. */
+  /** Returns the expectation and the outcome of the body, for people, without any value of the payload. */
   readonly message: () => string
 }
 
@@ -22,7 +22,9 @@ export interface BodyMatchers<Result> {
   toDecodeAs(kind: Kind): Result
   /** Passes if this fault was repaired in the accepted part of the body. */
   toHaveRepaired(code: RepairCode): Result
-  /** Passes if the body, or a record of it, is rejected with this code; at this path, if one is given. */
+  /**
+   * Passes if the body or one of its records is rejected with this code and, if one is given, at this path.
+   */
   toBeRejectedWith(code: IssueCode, path?: Path): Result
 }
 
@@ -49,7 +51,7 @@ const find = (received: unknown): Found => {
     : { callback: undefined, issues: parsed.error.issues, repairs: parsed.error.repairs }
 }
 
-/** Rejects a misspelt word, with which a `.not` could not fail. */
+/** Rejects a misspelt word: with `.not` it would always pass. */
 const checkWord = (word: string, words: readonly string[]): void => {
   if (!words.includes(word)) throw new RangeError(`expected one of ${words.join(', ')}`)
 }
@@ -74,8 +76,8 @@ const isSamePath = (one: Path, other: Path): boolean =>
   one.length === other.length && one.every((part, at) => part === other[at])
 
 /**
- * Matchers for `expect.extend(matchers)`, in jest, vitest and bun. They throw `RangeError` for a word that is not a kind, an
- * issue code or a repair code, so that a misspelt `.not` fails.
+ * Matchers for `expect.extend(matchers)` in jest, vitest and bun. They throw `RangeError` for a word that is
+ * not a kind, an issue code or a repair code, so that a misspelt word fails also with `.not`.
  */
 export const matchers: MatcherFunctions = {
   toDecodeAs: (received, kind) => {

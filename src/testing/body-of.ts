@@ -6,9 +6,9 @@ import { REPAIR_CODES, type RepairCode } from '../repairs'
 import { checkOptions } from './check-options'
 import { faultyRecord, injectIntoText } from './quirks'
 
-/** How to write a body. */
+/** The options of `bodyOf`. */
 export interface BodyOptions {
-  /** The faults to put in, by the codes of the repairs that undo them, in any order. Default: none. */
+  /** The faults to inject, by the codes of their repairs, in any order. Default: none. */
   readonly quirks?: readonly RepairCode[] | undefined
 }
 
@@ -20,14 +20,16 @@ const checkQuirks = (quirks: unknown): void => {
 }
 
 /**
- * Writes the body as the platform would send it: as `encode`, with the faults you ask for. Each fault occurs once in every
- * record (the byte order mark once) where the record can hold it: no time is glued if all are empty. `decode` returns the
- * same events, whatever the quirks, and reports a repair for every fault.
+ * Writes a body as the platform would send it: like `encode`, with the faults that you ask for. Each fault
+ * occurs once in every record that can have it; the byte order mark occurs once in the body. For example, a
+ * record whose times are all empty gets no glued time. `decode` returns the same events for any quirks, and
+ * reports a repair for every fault.
  *
  * @param events - one event or a list
- * @param options - the faults to put in
- * @returns JSON text, or nearly
- * @throws RangeError if an event cannot be encoded, a quirk is not one of `REPAIR_CODES`, or an option is unknown
+ * @param options - the faults to inject
+ * @returns JSON text, with the faults
+ * @throws RangeError if an event cannot be encoded, a quirk is not one of `REPAIR_CODES`, or an option is
+ * unknown
  */
 export const bodyOf = (
   events: CallbackEvent | readonly CallbackEvent[],

@@ -1,5 +1,6 @@
 /**
- * Adds the matchers to the `expect` of `bun:test`, and to its types: `import 'huadan/testing/bun'` in a preloaded file.
+ * Adds the matchers to the `expect` of `bun:test`, and to its types: `import 'huadan/testing/bun'` in a
+ * preloaded file.
  *
  * @module huadan/testing/bun
  */
@@ -9,7 +10,7 @@ import { type BodyMatchers, matchers } from './body-matchers'
 expect.extend(matchers)
 
 declare module 'bun:test' {
-  // Without the default of `T`, which must be left out or be bun's.
+  // Without a default of `T`: a default must equal bun's.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unused-vars -- declarations merge only with the same type parameters
   interface Matchers<T> extends BodyMatchers<void> {}
 }

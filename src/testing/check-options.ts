@@ -1,9 +1,9 @@
 import { quoteWord } from '../diagnostics/create-issue'
 
 /**
- * Rejects a misspelt option, which would be ignored otherwise.
+ * Rejects a misspelt option: it would have no effect.
  *
- * @throws RangeError if the options are not an object, or one of them has none of these names
+ * @throws RangeError if the options are not an object, or one of them does not have one of these names
  */
 export const checkOptions = (options: unknown, names: readonly string[]): void => {
   const expected = `the options are ${names.join(', ')}`

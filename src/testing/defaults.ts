@@ -8,10 +8,10 @@ import type { DefaultSpan } from './span'
 export const APP_ID = '00000000000000000000000000000001'
 export const CALLER = '13800000001'
 export const CALLED = '13800000002'
-/** The number that the platform dials from: not the caller. */
+/** The number that the platform dials from, which is not the caller. */
 export const LINE = '01000000001'
 
-/** Seconds from the caller's answer to the called party's. */
+/** Seconds from the caller's answer to the called party's answer. */
 export const WAIT_SECONDS = 4
 
 export const SPAN: DefaultSpan = {
@@ -20,12 +20,12 @@ export const SPAN: DefaultSpan = {
   ringSeconds: 30
 }
 
-/** Returns a recording with a bare address and port, as in production. */
+/** Returns the URL of a recording with an IP address and port as host, as in production. */
 export const recordingOf = (requestId: string): string => `http://192.0.2.10:8080/tapes/${requestId}.mp3`
 
 const SECONDS_PER_MINUTE = 60
 
-/** Returns a plausible charge: a rate for each minute that has begun. The platform publishes no price list. */
+/** Returns a plausible charge: a rate per started minute. The platform publishes no price list. */
 export const chargeFor = (seconds: number, perMinute: Yuan): Yuan => {
   const { units, scale } = scaledYuan(perMinute)
   const minutes = (BigInt(seconds) + BigInt(SECONDS_PER_MINUTE - 1)) / BigInt(SECONDS_PER_MINUTE)

@@ -4,17 +4,21 @@ import { bodyOf } from './body-of'
 
 /** One request of the platform. */
 export interface Delivery {
-  /** The body of the request: JSON text, with the faults you asked for. */
+  /** The body of the request: JSON text, with the faults that you asked for. */
   readonly body: string
   /** The events that `decode` returns for the body. */
   readonly events: readonly CallbackEvent[]
-  /** The status that your application should answer in this scenario; after 500 the body is sent again. */
+  /**
+   * The status with which your application should answer in this scenario; after 500 the platform sends the
+   * body again.
+   */
   readonly answer: 200 | 500
 }
 
 /**
- * The order of the deliveries of a call: `in-order`; `duplicates`, each delivery twice; `cdr-before-last-push`, the CDR
- * overtakes the last state push; `retried`, the last delivery is answered 500 and sent again.
+ * The order of the deliveries of a call. `in-order`: in order. `duplicates`: each delivery twice.
+ * `cdr-before-last-push`: the CDR before the last state push. `retried`: the last delivery is answered with
+ * 500 and sent again.
  */
 export type DeliveryVariant = 'in-order' | 'duplicates' | 'cdr-before-last-push' | 'retried'
 

@@ -1,6 +1,6 @@
 /**
- * For the unit tests of applications, with any test runner: events, bodies with the platform's faults, the deliveries of whole
- * calls. Nothing in it is random.
+ * Helpers for the unit tests of applications, with any test runner: events, bodies with the platform's
+ * faults, and the deliveries of whole calls. Nothing in it is random.
  *
  * @module huadan/testing
  */

@@ -1,7 +1,7 @@
 import type { EventOf, Kind } from '../events'
 import type { CallLeg } from '../events/callback-cdr'
 
-/** What `build` takes: any field of the event except its `kind`; any part of a leg. */
+/** The fields to give to `build`: any field of the event except `kind`, and any part of a leg. */
 export type Overrides<K extends Kind> = {
   readonly [Field in Exclude<keyof EventOf<K>, 'kind'>]?: EventOf<K>[Field] extends CallLeg
     ? Partial<CallLeg>

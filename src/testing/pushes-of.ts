@@ -5,7 +5,7 @@ import { build } from './build'
 import { secondsAfter } from './span'
 import { SPAN } from './defaults'
 
-/** Seconds that the caller's phone is dialled and rings before it answers. */
+/** Seconds from dialling the caller's phone until it rings, and from then until it answers. */
 const DIAL_SECONDS = 2
 const RING_SECONDS = 4
 /** Seconds from the caller's answer until the called phone rings. */
@@ -22,9 +22,9 @@ const answered = ({ answerTime }: CallLeg): readonly State[] =>
   answerTime === null ? [] : [[ANSWER, answerTime]]
 
 /**
- * Returns the state pushes of a two-way call whose caller answered, in the order of their times: the caller's leg is
- * dialled first, the called leg when the caller has answered. Inferred: the platform's document describes the states, not
- * their order across the legs.
+ * Returns the state pushes of a two-way call whose caller answered, in the order of their times. The platform
+ * dials the caller's leg first, and the called leg when the caller has answered. Inferred: the platform's
+ * document describes the states, not their order across the legs.
  */
 export const pushesOf = (cdr: CallbackCdrEvent): readonly CallbackStateEvent[] => {
   const { caller, called, requestId } = cdr

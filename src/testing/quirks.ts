@@ -8,7 +8,8 @@ import { type RepairCode, REPAIRS } from '../repairs'
 
 const STATE_DESC = 'stateDesc'
 
-// Records are made from entries, because assigning to `__proto__` would set the prototype instead of a field.
+// Records are created from entries, because assigning to `__proto__` would set the prototype instead of a
+// field.
 
 const mapEntries = (
   record: WireRecord,
@@ -19,8 +20,9 @@ const moveToEnd = (record: WireRecord, name: string): WireRecord =>
   Object.fromEntries([...Object.entries(record).filter(([key]) => key !== name), [name, record[name]]])
 
 /**
- * The field where the document's sample has its faults, and which it sends last: `stateDesc`, or else the last field of the
- * table. Not a discriminator: with whitespace around its key, another key would decide the kind.
+ * Returns the field for the faults of a record, which is then sent last. It is `stateDesc`, as in the
+ * document's sample, or else the last field of the table. It is not a discriminator: with a padded one,
+ * another key would decide the kind.
  */
 const faultyField = (record: WireRecord, kind: Kind): string => {
   const names: ReadonlySet<string> = KINDS[kind].names
@@ -30,7 +32,7 @@ const faultyField = (record: WireRecord, kind: Kind): string => {
   return lastFirst.includes(STATE_DESC) ? STATE_DESC : lastFirst[0]
 }
 
-/** The fields that can hold a fault of a value; the fault goes into the last one that it changes. */
+/** The fields that can have a fault of a value. The fault goes into the last field that it changes. */
 const TARGETS: Readonly<Record<'phone-numbers' | 'times', (kind: Kind) => readonly string[]>> = {
   'phone-numbers': (kind) => KINDS[kind].phoneNumbers,
   times: (kind) =>
@@ -48,11 +50,11 @@ const injectIntoValue = (
   return mapEntries(record, (key, value) => [key, key === target ? inject(String(value)) : value])
 }
 
-/** The inverse order of repairing: the last fault to be repaired goes in first. */
+/** Returns the repairs in reverse order: the last fault to be repaired is injected first. */
 const repairsOf = (quirks: readonly RepairCode[]) =>
   REPAIRS.filter(({ code }) => quirks.includes(code)).reverse()
 
-/** Writes a record as text, with the faults that a record can have. */
+/** Writes a record as text with the faults that a record can have. */
 export const faultyRecord = (record: WireRecord, kind: Kind, quirks: readonly RepairCode[]): string => {
   const name = faultyField(record, kind)
   let faulty = moveToEnd(record, name)
@@ -66,7 +68,7 @@ export const faultyRecord = (record: WireRecord, kind: Kind, quirks: readonly Re
   return injectIntoText(writeJson(faulty), 'record', quirks)
 }
 
-/** Puts those faults into a text that belong to a record, or to a whole body. */
+/** Injects the faults of a record, or those of a whole body, into its text. */
 export const injectIntoText = (
   text: string,
   part: 'record' | 'body',

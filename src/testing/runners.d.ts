@@ -1,4 +1,5 @@
-// What this folder uses of test runners that are not installed here. tests/installed compiles with their own types.
+// The parts that this folder uses of test runners that are not installed here. tests/installed compiles with
+// their own types.
 
 interface Expect {
   extend(matchers: Readonly<Record<string, unknown>>): void

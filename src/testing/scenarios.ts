@@ -28,20 +28,25 @@ export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
   options?: ScenarioOptions<Variant>
 ) => readonly Delivery[]
 
-/** The variants of a conference, which has no state pushes that a CDR could overtake. */
+/** The variants of a conference, which has no state pushes. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
 
 const CONFERENCE_VARIANTS: readonly ConferenceVariant[] = ['in-order', 'duplicates', 'retried']
 
-/** Whole calls, each a function `(options?: ScenarioOptions) => readonly Delivery[]` that returns the deliveries in order. */
+/**
+ * One function per call, `(options?: ScenarioOptions) => readonly Delivery[]`, which returns the deliveries
+ * in order.
+ */
 export interface Scenarios {
-  /** Both people answer and talk for 56 seconds: four states of each leg, then the CDR. */
+  /** Both people answer and talk for 56 seconds: four state pushes for each leg, then the CDR. */
   readonly answered: Scenario
   /** The called phone rings and nobody answers. The CDR still has 应答|正常, as seen in production. */
   readonly unanswered: Scenario
   /** The called party rejects the call: its last push and the CDR have 用户拒接. */
   readonly rejected: Scenario
-  /** Three people take part. One leaves early, in a separate body; the others are two records in one body. */
+  /**
+   * Three people take part. One leaves early and has a separate body; the others are two records in one body.
+   */
   readonly conference: Scenario<ConferenceVariant>
 }
 
@@ -79,9 +84,9 @@ const conference: Scenario<ConferenceVariant> = (options = {}) => {
 }
 
 /**
- * The deliveries of whole calls, as the platform sends them: `scenarios.answered({ variant: 'retried' })`. Each call has a
- * fresh `requestId`; everything else is the same on every run. They throw RangeError for an unknown option or variant, and
- * for quirks as `bodyOf` does.
+ * The deliveries of whole calls, as the platform sends them: `scenarios.answered({ variant: 'retried' })`.
+ * Each call has a new `requestId`; everything else is the same on every run. The functions throw RangeError
+ * for an unknown option, variant or quirk.
  */
 export const scenarios: Scenarios = {
   answered: twoWay(() => build['callback-cdr']()),

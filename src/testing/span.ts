@@ -1,6 +1,6 @@
 const MS_PER_SECOND = 1_000
 
-/** The times of one leg; each two of these fields determine the third. */
+/** The times of one leg; any two of these fields determine the third. */
 export interface Span {
   readonly answerTime: Date | null
   readonly releaseTime: Date | null
@@ -8,18 +8,18 @@ export interface Span {
   readonly durationSeconds: number
 }
 
-/** The fields that are given; the others follow. */
+/** The given fields; the others follow from them. */
 type GivenSpan = { readonly [Member in keyof Span]?: Span[Member] | undefined }
 
-/** The times of a leg of which nothing is given. */
+/** The times of a leg if nothing is given. */
 export interface DefaultSpan {
   readonly answerTime: Date
   readonly durationSeconds: number
-  /** Seconds that a phone rings if nobody answers. */
+  /** The seconds that a phone rings if nobody answers. */
   readonly ringSeconds: number
 }
 
-/** Returns the time so many seconds later. */
+/** Returns the time that is `seconds` later. */
 export const secondsAfter = (time: Date, seconds: number): Date =>
   new Date(time.getTime() + seconds * MS_PER_SECOND)
 
@@ -28,8 +28,8 @@ export const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.floor((to.getTime() - from.getTime()) / MS_PER_SECOND))
 
 /**
- * Completes the times of a leg. If all three are given they stay, even if they contradict. A leg that never answered
- * (`answerTime: null`) takes 0 seconds, and is released after ringing.
+ * Completes the times of a leg. If all three are given, they stay, even if they contradict each other. A leg
+ * that never answered (`answerTime: null`) takes 0 seconds and is released after ringing.
  */
 export const completeSpan = (given: GivenSpan, defaults: DefaultSpan): Span => {
   const { answerTime, releaseTime, durationSeconds } = given

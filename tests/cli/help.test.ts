@@ -25,9 +25,9 @@ const commandsIn = (line: string): readonly (readonly string[])[] =>
 
 const COMMON =
   'Arguments: paths files, folders, globs such as "2026-11-*/*.json", or - for stdin ' +
-  'Options: --input <mode> one payload per file, one per line, or decided by the content (choices: ' +
-  '"auto", "file", "lines", default: "auto") --field <name> read the body from this field of a JSON ' +
-  'line --no-repair reject what would be repaired --utc-offset <offset> time zone in which ' +
+  'Options: --input <mode> read one payload per file or per line (auto: by name and content) (choices: ' +
+  '"auto", "file", "lines", default: "auto") --field <name> read the body from this field of each JSON ' +
+  'line --no-repair reject known faults instead of repairing them --utc-offset <offset> time zone in which ' +
   'the platform writes times (default: "+08:00") --color <when> print in colour (choices: "auto", ' +
   '"always", "never", default: "auto") -q, --quiet print no summary and no progress (default: ' +
   'false) --threads <count> number of threads (default: number of cores)'
@@ -54,7 +54,7 @@ describe('huadan --help', () => {
         'platform. Start with `huadan validate <file>`; see `huadan <command> --help` for examples. ' +
         'Options: -V, --version output the version number -h, --help display help for command ' +
         'Commands: validate [options] [paths...] Report rejected payloads and warnings, ' +
-        'each with place and reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
+        'with location and reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         'stats [options] [paths...] Show events by kind and hour, results, seconds, charges and repairs. ' +
         'help [command] display help for command Exit status: 0 all good, 1 something was rejected, ' +
         '2 wrong use, 3 a file cannot be read or the output cannot be written, 130 interrupted.'
@@ -79,9 +79,9 @@ describe('huadan validate --help', () => {
   it('lists its options and examples', () => {
     expect(unwrapped('validate', '--help')).toBe(
       'Usage: huadan validate [options] [paths...] Report rejected payloads and warnings, ' +
-        `each with place and reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
-        '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload is rejected, or ' +
-        'already if it has a warning or is repaired (choices: "rejected", "warning", "repaired", default: ' +
+        `with location and reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
+        '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload has this level ' +
+        'or a more severe one (choices: "rejected", "warning", "repaired", default: ' +
         '"rejected") --show-values ' +
         'do not mask phone numbers, addresses and other values (default: false) -h, --help display help for ' +
         `command ${EXAMPLES.validate}`

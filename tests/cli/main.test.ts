@@ -116,7 +116,7 @@ describe('exit status', () => {
       const { status, stderr } = await run(name, {})
       expect([status, stderr]).toStrictEqual([
         2,
-        `error: name files or folders, or pipe payloads in: huadan ${name} --help\n`
+        `error: no input: name files or folders, or pipe payloads to stdin; see huadan ${name} --help\n`
       ])
     }
   )
@@ -346,7 +346,7 @@ describe('huadan stats', () => {
       files: { 'a.log': `${GOOD}\n`, 'b.log': `${GOOD}\n` }
     })
     expect(outcome).toMatchObject({ status: 2, stdout: '', written: {} })
-    expect(outcome.stderr).toBe('error: --html names a file that is read; name another\n')
+    expect(outcome.stderr).toBe('error: --html names an input file; name another file\n')
   })
 
   it.each([
@@ -365,7 +365,7 @@ describe('huadan stats', () => {
     expect(await run(commandLine, { files, ...options })).toStrictEqual({
       status: 2,
       stdout: '',
-      stderr: 'error: --html names a file that is read; name another\n',
+      stderr: 'error: --html names an input file; name another file\n',
       written: {},
       threads: 0
     })

@@ -106,8 +106,8 @@ describe('missingField', () => {
     })
   })
 
-  const ANOTHER_CASE = 'is there: keys are case-sensitive'
-  const SEPARATOR = 'is there: keys must match exactly'
+  const ANOTHER_CASE = 'but keys are case-sensitive'
+  const SEPARATOR = 'but keys must match exactly'
 
   it.each<[string, string, Reason['word']]>([
     ['requestId', ANOTHER_CASE, 'key-in-another-case'],
@@ -115,11 +115,11 @@ describe('missingField', () => {
     ['request_id', SEPARATOR, 'key-with-a-separator'],
     ['Request-Id', SEPARATOR, 'key-with-a-separator'],
     ['request.ID', SEPARATOR, 'key-with-a-separator']
-  ])('says that %s is there', (key, words, word) => {
+  ])('names the key %s that was found', (key, words, word) => {
     const issue = missingField(['requestid'], 'a string', undefined, { requestid: null, x: 1, [key]: '1' })
     expect(issue).toStrictEqual({
       code: 'missing-field',
-      message: `\`requestid\` is missing; \`${key}\` ${words}`,
+      message: `\`requestid\` is missing; found \`${key}\`, ${words}`,
       path: ['requestid'],
       expected: 'a string',
       received: 'nothing',

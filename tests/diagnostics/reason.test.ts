@@ -55,8 +55,8 @@ describe('explain', () => {
     [{ word: 'other-object' }, 'it has neither cdr nor fid nor state'],
     [{ word: 'throwing-field' }, 'reading one of its fields throws an error'],
     [{ word: 'padded-key' }, 'its key has whitespace around it, and the repair padded-key is disabled'],
-    [{ word: 'key-in-another-case', key: 'requestId' }, '`requestId` is there: keys are case-sensitive'],
-    [{ word: 'key-with-a-separator', key: 'request_id' }, '`request_id` is there: keys must match exactly'],
+    [{ word: 'key-in-another-case', key: 'requestId' }, 'found `requestId`, but keys are case-sensitive'],
+    [{ word: 'key-with-a-separator', key: 'request_id' }, 'found `request_id`, but keys must match exactly'],
     [{ word: 'unknown-fid', fid: '8' }, '8'],
     [{ word: 'unix-timestamp' }, 'digits: a Unix timestamp'],
     [{ word: 'string', length: 2 }, 'a string of length 2']

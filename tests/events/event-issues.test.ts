@@ -81,19 +81,19 @@ describe('eventIssues', () => {
       [
         'invalid-field',
         'phoneNumber',
-        '`phoneNumber` must be absent: callback-cdr has no such field (got a string of length 1)'
+        '`phoneNumber` must be absent: not a field of callback-cdr (got a string of length 1)'
       ]
     ],
     [
       { ...state, appId: undefined },
-      ['invalid-field', 'appId', '`appId` must be absent: callback-state has no such field (got nothing)']
+      ['invalid-field', 'appId', '`appId` must be absent: not a field of callback-state (got nothing)']
     ],
     [
       { ...cdr, caller: { ...cdr.caller, 13800000001: new Date(0) } },
       [
         'invalid-field',
         'caller/13800000001',
-        '`…` must be absent: callback-cdr has no such field (got an object)'
+        '`…` must be absent: not a field of callback-cdr (got an object)'
       ]
     ],
     [
@@ -101,7 +101,7 @@ describe('eventIssues', () => {
       [
         'invalid-field',
         'caller/kind',
-        '`caller.kind` must be absent: callback-cdr has no such field (got a whole number)'
+        '`caller.kind` must be absent: not a field of callback-cdr (got a whole number)'
       ]
     ],
     [{ ...cdr, extra: undefined }, ['missing-field', 'extra', '`extra` is missing; it must be an object']],
@@ -111,7 +111,7 @@ describe('eventIssues', () => {
       [
         'invalid-field',
         'extra/ fid ',
-        '`extra.fid` must be absent: callback-cdr has this field itself (got a whole number)'
+        '`extra.fid` must be absent: it is a field of callback-cdr (got a whole number)'
       ]
     ],
     [
@@ -119,7 +119,7 @@ describe('eventIssues', () => {
       [
         'invalid-field',
         'extra',
-        '`extra` must be plain JSON, without cycles, gaps and toJSON (got an object)'
+        '`extra` must be plain JSON, without cycles, holes and toJSON (got an object)'
       ]
     ],
     [

@@ -88,8 +88,8 @@ const INVALID: Readonly<Record<FieldTypeName, readonly (readonly [value: unknown
     ]
   ],
   recordingUrl: [
-    ['NoTapes', 'must be null or a URL that begins http:// or https:// (got a string with letters)'],
-    ['', 'must be null or a URL that begins http:// or https:// (got an empty string)']
+    ['NoTapes', 'must be null or an http:// or https:// URL (got a string with letters)'],
+    ['', 'must be null or an http:// or https:// URL (got an empty string)']
   ],
   stateDesc: [
     ['正常', 'must be a list of STATE_TERMS and { code: "unrecognised", text } (got a string with letters)'],
@@ -186,13 +186,13 @@ describe('eventProblem', () => {
     [cdr, undefined, 'must be an object (got nothing)'],
     [cdr, null, 'must be an object (got null)'],
     [cdr, [], 'must be an object (got an array)'],
-    [cdr, { x: 1, duration: '0' }, 'must not have the key `duration`, which callback-cdr has itself'],
-    [cdr, { ' fid ': '4' }, 'must not have the key `fid`, which callback-cdr has itself'],
-    [conference, { tapesurl: null }, 'must not have the key `tapesurl`, which conference has itself'],
-    [cdr, { x: NaN }, 'must be plain JSON, without cycles, gaps and toJSON'],
-    [cdr, { x: new Array(1) }, 'must be plain JSON, without cycles, gaps and toJSON'],
-    [cdr, { x: new Date(0) }, 'must be plain JSON, without cycles, gaps and toJSON'],
-    [cdr, { [Symbol('x')]: 1 }, 'must be plain JSON, without cycles, gaps and toJSON'],
+    [cdr, { x: 1, duration: '0' }, 'must not have the key `duration`, a field of callback-cdr'],
+    [cdr, { ' fid ': '4' }, 'must not have the key `fid`, a field of callback-cdr'],
+    [conference, { tapesurl: null }, 'must not have the key `tapesurl`, a field of conference'],
+    [cdr, { x: NaN }, 'must be plain JSON, without cycles, holes and toJSON'],
+    [cdr, { x: new Array(1) }, 'must be plain JSON, without cycles, holes and toJSON'],
+    [cdr, { x: new Date(0) }, 'must be plain JSON, without cycles, holes and toJSON'],
+    [cdr, { [Symbol('x')]: 1 }, 'must be plain JSON, without cycles, holes and toJSON'],
     [cdr, { x: 1, ' x ': 2 }, 'must not have a key that would be read as another field'],
     [state, { fid: '4' }, 'must not have a key that would be read as another field']
   ])('of $kind says of the extra %p: %s', (event, extra, problem) => {
@@ -203,7 +203,7 @@ describe('eventProblem', () => {
 
   it('says of a time in ISO 8601 what to do, before any other invalid field', () => {
     const stored = (path: string): string =>
-      `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
+      `\`${path}\` is a string, not a Date: read events from JSON with fromJson`
     const text = '2016-02-02T11:19:36.000+08:00'
     expect(eventProblem({ ...state, requestId: '', timestamp: text })).toBe(stored('timestamp'))
     expect(eventProblem({ ...cdr, called: { ...cdr.called, releaseTime: text } })).toBe(

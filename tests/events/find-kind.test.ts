@@ -144,7 +144,7 @@ describe('noKind', () => {
   it('says that the key is there in another case', () => {
     expect(noKind({ FID: '4' }, ['fid'])).toStrictEqual({
       code: 'missing-field',
-      message: '`fid` is missing; `FID` is there: keys are case-sensitive',
+      message: '`fid` is missing; found `FID`, but keys are case-sensitive',
       path: ['fid'],
       expected: 'one of the known fids 2, 4, 5',
       received: 'nothing',

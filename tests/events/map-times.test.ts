@@ -30,9 +30,7 @@ describe('mapTimes', () => {
     ['called.answerTime', stored({ ...cdr, called: { ...cdr.called, answerTime: TEXT } })]
   ])('says what to do if %s is text', (path, event) => {
     expect(() => mapTimes(event, () => 0)).toThrow(
-      new TypeError(
-        `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
-      )
+      new TypeError(`\`${path}\` is a string, not a Date: read events from JSON with fromJson`)
     )
   })
 

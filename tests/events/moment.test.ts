@@ -5,8 +5,7 @@ it('returns the milliseconds of a time', () => {
 })
 
 it('says what to do with a time that is text', () => {
-  const message =
-    '`called.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
+  const message = '`called.answerTime` is a string, not a Date: read events from JSON with fromJson'
   expect(storedAsJson('called.answerTime')).toBe(message)
   expect(() => momentOf('2016-02-02T11:19:36.000+08:00' as unknown as Date, 'called.answerTime')).toThrow(
     new TypeError(message)

@@ -39,8 +39,8 @@ describe('overridesProblem', () => {
       '`durationSeconds` must be a whole number, not negative (got a negative number)'
     ],
     ['voice-code', { extra: null }, '`extra` must be an object (got null)'],
-    ['voice-code', { extra: { tel: 1 } }, '`extra` must not have the key `tel`, which voice-code has itself'],
-    ['voice-code', { extra: { x: 1n } }, '`extra` must be plain JSON, without cycles, gaps and toJSON']
+    ['voice-code', { extra: { tel: 1 } }, '`extra` must not have the key `tel`, a field of voice-code'],
+    ['voice-code', { extra: { x: 1n } }, '`extra` must be plain JSON, without cycles, holes and toJSON']
   ])('says of %s and %p: %s', (kind, overrides, problem) => {
     expect(overridesProblem(kind, overrides)).toBe(problem)
   })

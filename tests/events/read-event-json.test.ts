@@ -153,10 +153,10 @@ describe('readEventJson', () => {
 
   it('rejects a cycle', () => {
     expect(messagesOf(cycle)).toStrictEqual([
-      '`cycle` must be absent: callback-state has no such field (got an object)'
+      '`cycle` must be absent: not a field of callback-state (got an object)'
     ])
     expect(messagesOf({ ...STATE, extra: { cycle } })).toStrictEqual([
-      '`extra` must be plain JSON, without cycles, gaps and toJSON (got an object)'
+      '`extra` must be plain JSON, without cycles, holes and toJSON (got an object)'
     ])
   })
 

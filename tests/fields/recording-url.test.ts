@@ -64,6 +64,6 @@ it('has the repair of whitespace around it', () => {
   expect(recordingUrl.repairs.map(({ code }) => code)).toStrictEqual(['padded-value'])
 })
 
-it('expects a URL that begins http:// or https://, or NoTapes', () => {
-  expect(recordingUrl.expected).toBe('a URL that begins http:// or https://, or NoTapes')
+it('expects an http:// or https:// URL, or NoTapes', () => {
+  expect(recordingUrl.expected).toBe('an http:// or https:// URL, or NoTapes')
 })

@@ -36,9 +36,7 @@ const call = (answer: string | null, release: string | null): CallbackCdr => ({
 const stored = (cdr: CallbackCdr): CallbackCdr => JSON.parse(JSON.stringify(cdr)) as CallbackCdr
 
 const notADate = (path: string): TypeError =>
-  new TypeError(
-    `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
-  )
+  new TypeError(`\`${path}\` is a string, not a Date: read events from JSON with fromJson`)
 
 describe('of an event that was stored as JSON', () => {
   it('says what to do', () => {

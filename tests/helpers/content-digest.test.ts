@@ -122,9 +122,7 @@ describe('contentDigest', () => {
 
   it('says what to do if a time is text', () => {
     expect(() => contentDigest(JSON.parse(JSON.stringify(cdr)) as CallbackEvent)).toThrow(
-      new TypeError(
-        '`caller.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
-      )
+      new TypeError('`caller.answerTime` is a string, not a Date: read events from JSON with fromJson')
     )
   })
 })

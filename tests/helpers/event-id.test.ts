@@ -47,9 +47,7 @@ describe('eventId', () => {
     ['answerTime', conferenceSample.event],
     ['releaseTime', { ...conferenceSample.event, answerTime: null }]
   ])('says what to do if %s is text', (path, event) => {
-    const error = new TypeError(
-      `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
-    )
+    const error = new TypeError(`\`${path}\` is a string, not a Date: read events from JSON with fromJson`)
     expect(() => eventId(stored(event))).toThrow(error)
     expect(() => eventKey(stored(event))).toThrow(error)
   })

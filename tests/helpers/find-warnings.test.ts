@@ -52,9 +52,7 @@ describe('findWarnings', () => {
   ])('says what to do with an event that was stored as JSON: $kind', (event, path) => {
     const stored = JSON.parse(JSON.stringify(event)) as CallbackEvent
     expect(() => findWarnings(stored, { now: NOW })).toThrow(
-      new TypeError(
-        `\`${path}\` is a string, not a Date: an event that was stored as JSON must be read with fromJson`
-      )
+      new TypeError(`\`${path}\` is a string, not a Date: read events from JSON with fromJson`)
     )
   })
 

@@ -33,7 +33,7 @@ describe('fromJson', () => {
     expect(issues.map(({ path }) => path)).toStrictEqual([['13800000001'], ['caller'], ['charge']])
     expect([events, rejected, repairs, extra]).toStrictEqual([[], [], [], undefined])
     expect(message).toBe(
-      '"…": `…` must be absent: callback-cdr has no such field (got a whole number) [invalid-field]\n' +
+      '"…": `…` must be absent: not a field of callback-cdr (got a whole number) [invalid-field]\n' +
         'caller: `caller` is missing; it must be an object [missing-field]\n' +
         'charge: `charge` must be a Yuan: digits with at most one point between them (got a whole number) [invalid-field]'
     )

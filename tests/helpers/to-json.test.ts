@@ -39,9 +39,7 @@ describe('toJson', () => {
 
   it('says what to do if a time is text', () => {
     expect(() => toJson(toJson(callbackCdrSample.event) as unknown as CallbackEvent)).toThrow(
-      new TypeError(
-        '`caller.answerTime` is a string, not a Date: an event that was stored as JSON must be read with fromJson'
-      )
+      new TypeError('`caller.answerTime` is a string, not a Date: read events from JSON with fromJson')
     )
   })
 })

@@ -45,7 +45,7 @@ describe('writeJson', () => {
     'throws a RangeError if the value is too deep for the stack (%#)',
     (value) => {
       expect(() => writeJson(value)).toThrow(
-        new RangeError('nested too deeply, or too long, to be written as JSON')
+        new RangeError('cannot write JSON: nested too deeply or too long')
       )
     }
   )

@@ -156,7 +156,7 @@ describe('the packed command', () => {
   it('writes no page over a file that is redirected to stdin or read by another name', () => {
     writeFileSync(join(folder, 'day.log'), GOOD)
     linkSync(join(folder, 'day.log'), join(folder, 'linked.log'))
-    const rejected = { status: 2, stderr: 'error: --html names a file that is read; name another\n' }
+    const rejected = { status: 2, stderr: 'error: --html names an input file; name another file\n' }
     expect(runOver('day.log', 'stats', '--html', 'day.log')).toMatchObject(rejected)
     expect(run(['stats', '--html', 'linked.log', 'day.log'])).toMatchObject(rejected)
     expect(readFileSync(join(folder, 'day.log'), 'utf8')).toBe(GOOD)

@@ -152,7 +152,7 @@ describe('encode', () => {
         const extra = { ...event.extra, x }
         expect(() => encode({ ...event, extra })).toThrow(
           new RangeError(
-            'cannot encode the event: `extra` must be plain JSON, without cycles, gaps and toJSON'
+            'cannot encode the event: `extra` must be plain JSON, without cycles, holes and toJSON'
           )
         )
       })

@@ -47,7 +47,7 @@ describe('REPAIRS', () => {
       'Whitespace around a key was removed.',
       'Whitespace around a value was removed.',
       'The missing space between date and time was inserted.',
-      'A time before the year 2000 or of zeros, which means never, was read as no time.'
+      'A time before the year 2000 or of zeros was read as no time.'
     ])
   })
 })

@@ -166,7 +166,7 @@ describe('bodyOf', () => {
       { durationSeconds: -1 },
       '`durationSeconds` must be a whole number, not negative (got a negative number)'
     ],
-    [{ extra: { x: [undefined] } }, '`extra` must be plain JSON, without cycles, gaps and toJSON'],
+    [{ extra: { x: [undefined] } }, '`extra` must be plain JSON, without cycles, holes and toJSON'],
     [{ phone: '1' }, '`phone` is not a field of voice-code']
   ])('rejects an event that cannot be encoded, with %j', (wrong, problem) => {
     const event = { ...build['voice-code'](), ...wrong }

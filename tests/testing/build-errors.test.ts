@@ -6,7 +6,7 @@ circle.push(circle)
 
 const DATE = 'a valid Date in the years 2000 to 9999'
 const TERMS = 'a list of STATE_TERMS and { code: "unrecognised", text }'
-const PLAIN = '`extra` must be plain JSON, without cycles, gaps and toJSON'
+const PLAIN = '`extra` must be plain JSON, without cycles, holes and toJSON'
 const READ_OTHERWISE = '`extra` must not have a key that would be read as another field'
 
 /** Callers in plain JavaScript can pass anything. */
@@ -92,7 +92,7 @@ describe('build', () => {
     [
       'callback-cdr',
       { recordingUrl: 'ftp://192.0.2.10/' },
-      '`recordingUrl` must be null or a URL that begins http:// or https:// (got a string with letters)'
+      '`recordingUrl` must be null or an http:// or https:// URL (got a string with letters)'
     ],
     ['callback-cdr', { stateDesc: '正常' }, `\`stateDesc\` must be ${TERMS} (got a string with letters)`],
     [
@@ -137,13 +137,13 @@ describe('build', () => {
       'a wire name of the kind',
       'callback-cdr',
       { x: 1, fid: '4' },
-      '`extra` must not have the key `fid`, which callback-cdr has itself'
+      '`extra` must not have the key `fid`, a field of callback-cdr'
     ],
     [
       'a wire name with whitespace around it',
       'conference',
       { ' tel ': '1' },
-      '`extra` must not have the key `tel`, which conference has itself'
+      '`extra` must not have the key `tel`, a field of conference'
     ],
     ['a cycle', 'callback-cdr', { circle }, PLAIN],
     ['a gap', 'callback-cdr', { x: [undefined] }, PLAIN],

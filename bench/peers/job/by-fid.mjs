@@ -1,9 +1,12 @@
-// A schema for each kind, chosen by hand: for the peers whose unions cannot tell kinds apart by a `fid` that is sent as a
-// string and as a number.
+// A schema for each kind, chosen by hand: for the peers whose unions cannot distinguish kinds by a `fid` that
+// is sent as a string and as a number.
 
 const UNKNOWN_KIND = { errors: ['fid'] }
 
-/** @param readers - for each `fid`, what reads a record of that kind: `{ value }` or `{ errors }` */
+/**
+ * @param readers - for each `fid`, a function that reads a record of that kind and returns `{ value }` or
+ * `{ errors }`
+ */
 export const byFid = (readers) => {
   const readRecord = (record) => {
     const read = readers[record.fid]

@@ -1,5 +1,5 @@
-// From a record whose values are read, still under the platform's names, to the event: the last step of the peers whose
-// library reads the values itself.
+// The last step of the peers whose library reads the values: from a record with values under the platform's
+// names to the event.
 
 const NAMES = {
   voiceCode: 'requestid appid fid tel stime etime duration oriamount',
@@ -12,7 +12,7 @@ const KNOWN = Object.fromEntries(
   Object.entries(NAMES).map(([kind, names]) => [kind, new Set(names.split(' '))])
 )
 
-/** The members that the kind does not know, as sent. */
+/** Returns the unknown fields, as sent. */
 export const extraOf = (record, kind) => {
   const known = KNOWN[kind]
   const extra = {}
@@ -80,6 +80,6 @@ export const toConference = (read) => ({
   extra: extraOf(read, 'conference')
 })
 
-/** By what `fid` says; without one it is a push of a state. */
+/** By `fid`; a record without one is a state push. */
 const TO_EVENT = { 2: toVoiceCode, 4: toCallbackCdr, 5: toConference }
 export const toEvent = (read) => (TO_EVENT[read.fid] ?? toCallbackState)(read)

@@ -1,4 +1,4 @@
-// From a record that was checked, but whose values are as sent, to the event: for the peers whose library only checks.
+// From a checked record with its values as sent to the event: for the peers whose library only checks.
 import { extraOf } from './events.mjs'
 import {
   readCallState,
@@ -77,5 +77,5 @@ const mapConference = (wire) => ({
 
 const BY_FID = { 2: mapVoiceCode, 4: mapCallbackCdr, 5: mapConference }
 
-/** By what `fid` says; without one it is a push of a state. */
+/** By `fid`; a record without one is a state push. */
 export const mapRecord = (wire) => (BY_FID[wire.fid] ?? mapCallbackState)(wire)

@@ -1,4 +1,4 @@
-// The platform's own sample has blanks around a key. A peer looks for them before its schema does.
+// The platform's sample has whitespace around a key. A peer trims keys before it applies its schema.
 
 const isPadded = (key) => key.charCodeAt(0) <= 32 || key.charCodeAt(key.length - 1) <= 32
 
@@ -10,7 +10,7 @@ const hasPaddedKey = (record) => {
 const withTrimmedKeys = (record) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key.trim(), value]))
 
-/** The body with its records' keys trimmed: in place, because it was parsed for us alone. */
+/** Trims the keys of the records of a body, in place, because nothing else uses the parsed body. */
 export const trimKeys = (body) => {
   if (!Array.isArray(body.cdr)) return hasPaddedKey(body) ? withTrimmedKeys(body) : body
   const { cdr } = body

@@ -1,4 +1,4 @@
-// The whole job of a peer: text → value → keys trimmed → events.
+// The whole job of a peer: text → value → trimmed keys → events.
 import { trimKeys } from './padded-keys.mjs'
 
 /** All records, or none. */

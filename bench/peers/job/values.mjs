@@ -1,11 +1,11 @@
-// Reading one value, shared by all peers, so that what is compared is the library around it. Written with care: who reads a
-// time by a regular expression pays more than any peer does here.
+// Reads single values. All peers share it, so that only their libraries are compared. It is fast: reading a
+// time with a regular expression takes longer than any peer takes here.
 
 const CHINA_TIME_MS = 8 * 3_600_000
 const TIME = { shortest: 'YYYY-MM-DD HH:mm:ss'.length, longest: 'YYYY-MM-DD HH:mm:ss.SSS'.length }
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** The number that the digits from `at` to `end` make; `NaN` where one of them is none. */
+/** Returns the number of the digits from `at` to `end`; `NaN` if one of them is not a digit. */
 const digits = (text, at, end) => {
   let number = 0
   for (; at < end; at++) {
@@ -19,7 +19,7 @@ const digits = (text, at, end) => {
 const daysIn = (year, month) =>
   month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : DAYS[month - 1]
 
-/** The moment that `YYYY-MM-DD HH:mm:ss[.SSS]` names in China; `undefined` for another text. */
+/** Parses `YYYY-MM-DD HH:mm:ss[.SSS]` in China time; `undefined` for any other text. */
 const readWholeTime = (text) => {
   const { length } = text
   if (length !== TIME.shortest && length !== TIME.longest) return undefined
@@ -37,11 +37,11 @@ const readWholeTime = (text) => {
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second, ms) - CHINA_TIME_MS)
 }
 
-/** A time, with the blank between date and time or, as in the platform's own sample, without it. */
+/** Reads a time with or, as in the platform's sample, without the space between date and time of day. */
 export const readTime = (text) =>
   text.charCodeAt(10) === 32 ? readWholeTime(text) : readWholeTime(`${text.slice(0, 10)} ${text.slice(10)}`)
 
-/** `''` says that the moment never came. */
+/** Reads a time; `''` means that there is none. */
 export const readOptionalTime = (text) => (text === '' ? null : readTime(text))
 
 export const SECONDS = /^\d+$/
@@ -90,7 +90,7 @@ const termOf = (table, text) => table.get(text) ?? { code: 'unrecognised', text 
 
 export const readCallState = (text) => termOf(CALL_STATES, text)
 
-/** The words of a `stateDesc`, each with its code. */
+/** Returns the words of a `stateDesc`, each with its code. */
 export const readStateDesc = (text) => {
   const terms = []
   for (const part of text.split('|')) {

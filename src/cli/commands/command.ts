@@ -16,7 +16,7 @@ export interface CommonOptions {
   readonly threads?: number
 }
 
-/** Prints what a command makes of its input. */
+/** Prints the results of a command. */
 export interface Output {
   readonly begin: () => Promise<void>
   /** @param linesBefore - the number of lines of the file before the block */
@@ -30,7 +30,7 @@ export interface Command<Options extends CommonOptions = CommonOptions> {
   readonly name: string
   /** One line in `huadan --help`. */
   readonly summary: string
-  /** Examples for `--help`: a command line, and what it does. */
+  /** Examples for `--help`: a command line and its purpose. */
   readonly examples: readonly (readonly [line: string, purpose: string])[]
   /** Adds the options that only this command has. */
   readonly addOptions: (program: Program) => Program

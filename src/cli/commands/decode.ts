@@ -36,7 +36,7 @@ export const decode: Command<DecodeOptions> = {
     const { stdout, stderr } = host
     const format = formatFor('events', options.format)
     const join = eventJoiner(format)
-    // JSON escapes what a terminal would obey. CSV cannot: escape it for a person, but not for a program.
+    // JSON escapes control characters. CSV cannot: escape them for a terminal, but not for a program.
     const shown =
       options.format === 'csv' && stdout.isTerminal ? escapeInvisibleLines : (output: string) => output
     const reporter = formatFor('report', 'pretty')(reportOptions(options, stderr, host))

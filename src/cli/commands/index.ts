@@ -5,10 +5,10 @@ import { decode } from './decode'
 import { stats } from './stats'
 import { validate } from './validate'
 
-/** Every command, in the order of `huadan --help`. Each takes only the options that it has added itself. */
+/** Every command, in the order of `huadan --help`. Each gets the common options and those that it added. */
 export const COMMANDS = [validate, decode, stats] as readonly Command<never>[] as readonly Command[]
 
-/** Builds the job of a request, in whichever thread. */
+/** Builds the job of a request, in any thread. */
 export const jobOf = ({ command, options, startedAt }: JobRequest): Job => {
   const found = COMMANDS.find(({ name }) => name === command)
   if (found === undefined) throw new RangeError(`unknown command ${command}`)

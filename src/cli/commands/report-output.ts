@@ -5,14 +5,17 @@ import { hasColor } from '../reports/has-color'
 import type { Diagnostic, Level } from '../reports/report'
 import type { CommonOptions } from './command'
 
-/** The option that turns masking off, as commander takes it. */
+/** The arguments for commander of the option that turns masking off. */
 export const SHOW_VALUES = [
   '--show-values',
   'do not mask phone numbers, addresses and other values',
   false
 ] as const
 
-/** Returns the settings of a report on a stream. @param failsOn - the least severe level for which the run fails */
+/**
+ * Returns the settings of a report on a stream. @param failsOn - the least severe level for which the run
+ * fails
+ */
 export const reportOptions = (
   { color, quiet }: CommonOptions,
   sink: Sink,
@@ -26,7 +29,7 @@ export const reportOptions = (
   version: host.version
 })
 
-/** Prints the reports of a block, with the lines of the file. */
+/** Prints the reports of a block, with line numbers of the file. */
 export const printReports = (
   reporter: Reporter,
   file: string,

@@ -8,7 +8,7 @@ import { reportOptions, SHOW_VALUES } from './report-output'
 
 interface StatsOptions extends CommonOptions {
   readonly format: string
-  /** Where to write the page. */
+  /** The path of the page to write. */
   readonly html?: string
   readonly showValues: boolean
 }
@@ -19,9 +19,9 @@ const page = (path: string): string => {
 }
 
 /**
- * Returns the title of a page that is passed on: no phone numbers, and no invisible characters.
- * Paths are the user's own, so addresses and dates in them are shown. Masks twice, because escaping
- * can separate or join digits.
+ * Returns the title of the page, without phone numbers and invisible characters, because people share the
+ * page. It shows addresses and dates in paths, because the user chose them. Masks twice, because escaping can
+ * separate or join digits.
  */
 const pageTitle = (paths: readonly string[], { showValues }: Pick<StatsOptions, 'showValues'>): string => {
   const title = ['huadan', ...paths].join(' ')
@@ -37,7 +37,7 @@ const writePage = async (path: string, html: string, { files }: Pick<Host, 'file
   }
 }
 
-/** `huadan stats`: tables or JSON on standard output and, if asked for, a page. */
+/** `huadan stats`: tables or JSON on standard output and, with `--html`, a page. */
 export const stats: Command<StatsOptions> = {
   name: 'stats',
   summary: 'Show events by kind and hour, results, seconds, charges and repairs.',
@@ -62,7 +62,7 @@ export const stats: Command<StatsOptions> = {
   check: async ({ html }, inodes, { files }) => {
     const target = html === undefined ? undefined : await files.inode(html)
     if (target !== undefined && (await inodes()).includes(target)) {
-      throw new WrongUse('--html names a file that is read; name another')
+      throw new WrongUse('--html names an input file; name another file')
     }
   },
   output: (options, paths, host) => {

@@ -13,7 +13,7 @@ interface ValidateOptions extends CommonOptions {
 /** `huadan validate`: reports on standard output. */
 export const validate: Command<ValidateOptions> = {
   name: 'validate',
-  summary: 'Report rejected payloads and warnings, each with place and reason.',
+  summary: 'Report rejected payloads and warnings, with location and reason.',
   examples: [
     ['huadan validate day.log', 'check a log with one payload per line'],
     ['huadan validate --field body --format github logs/', 'check the field body of each line, for CI'],
@@ -25,10 +25,7 @@ export const validate: Command<ValidateOptions> = {
         new Option('--format <format>', 'report format').choices(formatNames('report')).default('pretty')
       )
       .addOption(
-        new Option(
-          '--fail-on <level>',
-          'exit with 1 if a payload is rejected, or already if it has a warning or is repaired'
-        )
+        new Option('--fail-on <level>', 'exit with 1 if a payload has this level or a more severe one')
           .choices(LEVELS)
           .default('rejected')
       )

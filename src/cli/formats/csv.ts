@@ -18,7 +18,7 @@ type Value = string | number | Term | readonly Term[] | null | undefined
 
 const isTerms = (value: Value): value is readonly Term[] => Array.isArray(value)
 
-/** Writes a field; terms in the platform's words, joined as the platform joins them. */
+/** Writes a field. Writes terms as the platform does: its words, joined by `|`. */
 const cell = (value: Value): string => {
   if (value === undefined || value === null) return ''
   if (isTerms(value)) return value.map(({ text }) => text).join('|')

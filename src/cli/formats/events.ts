@@ -6,7 +6,11 @@ import { writeJson } from '../../json/write'
 import { parseUtcOffset } from '../../options'
 import type { EventFormat } from './format'
 
-/** Writes an event as JSON. @throws RangeError if `extra` is not JSON or is nested too deeply */
+/**
+ * Writes an event as JSON.
+ *
+ * @throws RangeError if `extra` is not JSON or is nested too deeply
+ */
 export const eventJson = (event: CallbackEvent, utcOffset: number, zone: string): string => {
   const plain = plainEvent(event, utcOffset, zone)
   // Only `extra` can hold -0, which JSON.stringify does not write exactly.

@@ -7,7 +7,7 @@ export interface ReportOptions {
   readonly color: boolean
   /** Width of the terminal in cells. */
   readonly columns: number
-  /** Leaves out the summary in formats for people. */
+  /** Omits the summary in formats for people. */
   readonly quiet: boolean
   /** The least severe level for which the run fails. */
   readonly failsOn: Level

@@ -8,7 +8,7 @@ import type { Format, Reporter, ReportOptions } from './format'
 const escapeData = (text: string): string =>
   escapeInvisible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 
-/** Escapes a property as well, which ends at a colon or a comma. */
+/** Escapes a property, which ends at a colon or a comma. */
 const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
@@ -24,8 +24,8 @@ const command = (
 }
 
 /**
- * Reports a workflow command per diagnostic, which GitHub Actions shows as an annotation: an error
- * if it was rejected, otherwise a warning. Invisible characters in file names are escaped.
+ * Reports one workflow command per diagnostic, which GitHub Actions shows as an annotation: an error for a
+ * rejection, otherwise a warning. Escapes invisible characters in file names.
  */
 const report = ({ quiet }: ReportOptions): Reporter => {
   let repairedPayloads = 0

@@ -30,7 +30,7 @@ const report = (): Reporter => {
   }
 }
 
-/** JSON: one document for each command. */
+/** JSON: one document per run. */
 export const json: Format = {
   name: 'json',
   report,

@@ -5,11 +5,11 @@ import { type Diagnostic, diagnosticText, levelsFrom, type PayloadReport } from 
 import { grouped } from '../reports/statistics/numbers'
 import type { Format, Reporter, ReportOptions } from './format'
 
-/** Counts come before what they count: a report is kept until the end, up to these limits. */
+/** JUnit XML has counts before test cases, so the report is kept until the end, up to these limits. */
 const MOST_PAYLOADS = 10_000
 const MOST_DIAGNOSTICS = 100_000
 
-/** An element as the builder takes it: the names of attributes start with `@`. */
+/** An element for the builder: names of attributes start with `@`. */
 type Element = Readonly<Record<string, unknown>>
 
 const builder = new XMLBuilder({
@@ -17,7 +17,7 @@ const builder = new XMLBuilder({
   attributeNamePrefix: '@',
   format: true,
   suppressEmptyNode: true,
-  // Otherwise an attribute loses the value `true`, which can be the name of a file.
+  // Otherwise an attribute with the value `true` loses it, and a file can have this name.
   suppressBooleanAttributes: false
 })
 
@@ -57,10 +57,9 @@ const failureOf = (report: PayloadReport, lines: string[]): Element => {
 }
 
 /**
- * Reports JUnit XML as Jenkins and Surefire read it: a suite per file, with a test case per payload
- * that has diagnostics and per file that cannot be read. A payload for which the run does not fail
- * passes, with its warnings as output. The counts of a suite are those of its
- * test cases. The counts of the document are those of the run, in which every payload, every
+ * Reports JUnit XML for Jenkins and Surefire: one suite per file, with one test case per payload that has
+ * diagnostics and per file that cannot be read. A payload that does not fail the run passes, with its
+ * warnings as output. A suite counts its test cases. The document counts the whole run: every payload, every
  * problem and an interruption is a test.
  */
 const report = ({ failsOn }: ReportOptions): Reporter => {
@@ -107,11 +106,11 @@ const report = ({ failsOn }: ReportOptions): Reporter => {
       const own: Element[] = []
       const add = (name: string, result?: Element): number => own.push(testCase('huadan', name, result))
       const left = reported - (MOST_PAYLOADS - payloadsLeft)
-      const leftOut = `${grouped(left)} more ${left === 1 ? 'payload' : 'payloads'} at fault`
+      const leftOut = `${grouped(left)} more ${left === 1 ? 'payload' : 'payloads'} not listed`
       if (left > 0) add(leftOut, failures > 0 ? { failure: outcome('left-out', leftOut) } : {})
       if (summary.interrupted)
         add('is complete', { error: outcome('interrupted', 'interrupted; partial results') })
-      // CI servers take a report without tests for a failure.
+      // CI servers treat a report without tests as a failure.
       if (suites.size + own.length === 0) add(headlineOf(summary, repairedPayloads).text)
       const all = [...suites, ['huadan', own] as const].filter(([, cases]) => cases.length > 0).map(suiteOf)
       const errors = summary.problems.length + (summary.interrupted ? 1 : 0)

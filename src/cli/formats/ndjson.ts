@@ -6,8 +6,8 @@ const line = (type: 'payload' | 'problem' | 'summary', data: object): string =>
   `${jsonOf({ type, ...data })}\n`
 
 /**
- * Reports one line per payload with findings and per problem, as they occur, and the summary last.
- * `type` is `payload`, `problem` or `summary`; the other members are those of the format `json`.
+ * Reports one line per payload with diagnostics and per problem, as they occur, and the summary last. `type`
+ * is `payload`, `problem` or `summary`; the other members are those of the format `json`.
  */
 const report = (): Reporter => ({
   begin: () => '',
@@ -16,7 +16,7 @@ const report = (): Reporter => ({
   end: (summary) => line('summary', summaryData(summary))
 })
 
-/** JSON: one line for each payload or event. */
+/** JSON: one line per payload or event. */
 export const ndjson: Format = {
   name: 'ndjson',
   report,

@@ -7,18 +7,16 @@ import { grouped } from '../reports/statistics/numbers'
 import type { Format, Reporter, ReportOptions } from './format'
 import { prettySummary } from './pretty-summary'
 
-/** A narrower frame shows nothing useful. */
+/** The least useful width of a frame. */
 const MIN_FRAME_CELLS = 20
 
 /**
- * Reports for people, in the form of compilers. The place comes first, so that editors and
- * terminals can jump to it:
+ * Reports for people, in the format of compilers. The location comes first, so that editors and terminals can
+ * jump to it:
  *
- * ```text
- * a.ndjson:3:61 - rejected invalid-field: `duration` must be …
- *   at cdr[0].duration
- *   3 | …"duration":"61s","oriamount":…
- *     |             ^
+ * ```text a.ndjson:3:61 - rejected invalid-field: `duration` must be … at cdr[0].duration 3 |
+ * …"duration":"61s","oriamount":…
+ * |             ^
  * ```
  */
 const report = ({ color, columns, quiet }: ReportOptions): Reporter => {
@@ -63,7 +61,7 @@ export const pretty: Format = {
   name: 'pretty',
   report,
   statistics: async (summary, { color, columns }) => {
-    // Tables are lazy-loaded: the other commands start 10 ms faster without them.
+    // Lazy-load the tables: the other commands start 10 ms faster without them.
     const { printStatistics } = await import('../reports/statistics/tables')
     return printStatistics(summary, { color, columns })
   }

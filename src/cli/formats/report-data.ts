@@ -13,7 +13,7 @@ const pick = <Of extends object, Key extends keyof Of>(of: Of, keys: readonly Ke
 /** Writes plain data as JSON for a file or a terminal. */
 export const jsonOf = (value: unknown): string => escapeInvisible(JSON.stringify(value))
 
-/** Returns a report as `json` and `ndjson` write it: without frames, which are for people. */
+/** Returns the data of a report for `json` and `ndjson`: without frames, which are for people. */
 export const payloadData = ({ file, line, diagnostics, more }: PayloadReport): object => ({
   file,
   line,
@@ -21,14 +21,14 @@ export const payloadData = ({ file, line, diagnostics, more }: PayloadReport): o
   more
 })
 
-/** Returns a path that cannot be read as `json` and `ndjson` write it. */
+/** Returns the data of an unreadable path for `json` and `ndjson`. */
 export const problemData = (problem: UnreadablePath): object => pick(problem, ['file', 'reason'])
 
 type Counts = Readonly<
   Record<'events' | 'repairs' | 'rejected' | 'warnings', Readonly<Record<string, number>>>
 >
 
-/** Returns every count by kind, repair code, issue code and warning code, zeros included. */
+/** Returns every count by kind, repair code, issue code and warning code, including zeros. */
 export const countsOf = ({ kinds, repairs, issues, warnings }: Summary): Counts => ({
   events: perKind((kind) => kinds[kind].events),
   repairs: pick(repairs, REPAIR_CODES),
@@ -36,7 +36,7 @@ export const countsOf = ({ kinds, repairs, issues, warnings }: Summary): Counts 
   warnings: pick(warnings, WARNING_CODES)
 })
 
-/** Returns a summary as `json` and `ndjson` write it; problems are written separately. */
+/** Returns the data of a summary for `json` and `ndjson`, without problems: they are written separately. */
 export const summaryData = (summary: Summary): object => ({
   ...pick(summary, ['payloads', 'rejectedPayloads']),
   ...countsOf(summary),

@@ -52,9 +52,9 @@ const resultOf = (file: string, diagnostic: Diagnostic): Result => ({
 })
 
 /**
- * Reports one SARIF 2.1.0 log, written while payloads are read, one line per result. The level is
- * `error` if it was rejected, `warning` for warnings and repairs. Problems are notifications of the
- * invocation, which was then not successful.
+ * Reports one SARIF 2.1.0 log, written while payloads are read, one line per result. The level is `error` for
+ * rejections, `warning` for warnings and repairs. Problems are notifications of the invocation, which then
+ * counts as not successful.
  */
 const report = ({ version }: ReportOptions): Reporter => {
   const log: Log = {
@@ -83,7 +83,7 @@ const report = ({ version }: ReportOptions): Reporter => {
         locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(file) } } }]
       }))
       if (left > 0) {
-        const text = `${grouped(left)} more findings are left out, of payloads with very many`
+        const text = `results omitted: ${grouped(left)} (a payload lists at most 100)`
         notifications.push({ level: 'warning', message: { text } })
       }
       if (interrupted)

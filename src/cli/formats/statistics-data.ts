@@ -10,7 +10,7 @@ import { problemData, summaryData } from './report-data'
 /** Returns `2020-04-27T17:00`. */
 const isoHour = (hour: string): string => hour.replace(' ', 'T')
 
-/** The most frequent first; `others` counts the texts that came after the 1,000th. */
+/** Returns the counts of texts, the most frequent first; `others` counts the texts after the first 1,000. */
 const textData = (texts: TextCounts): object => ({
   counts: byFrequency(texts).map(([text, count]) => ({ text, count })),
   others: texts.others
@@ -28,9 +28,9 @@ const kindData = ({ events, answered, talkSeconds, billedSeconds, charges }: Kin
 })
 
 /**
- * Returns every figure of `stats` and its page, as JSON writes it. Shares and longer periods follow
- * from the counts. Seconds and yuan are exact sums, as strings: a JavaScript number would round.
- * `chargesTooLong` counts the amounts of more than 40 characters, which a sum leaves out.
+ * Returns every figure of `stats` and its page as JSON data. Shares and longer periods follow from the
+ * counts. Seconds and yuan are exact sums, as strings: a JavaScript number would round. `chargesTooLong`
+ * counts the amounts of more than 40 characters, which sums exclude.
  */
 export const statisticsData = (summary: Summary): object => {
   const { kinds, hours, repairs, results, states, unrecognised } = summary
@@ -41,7 +41,7 @@ export const statisticsData = (summary: Summary): object => {
   return {
     version: 1,
     ...counts,
-    // JSON leaves it out: `stats` does not look for warnings.
+    // JSON omits `undefined`: `stats` does not look for warnings.
     warnings: undefined,
     repairedPayloads: summary.repairedPayloads,
     issues,

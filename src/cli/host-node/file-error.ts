@@ -6,7 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of the path is not a folder',
-  ELOOP: 'its links form a circle',
+  ELOOP: 'its symbolic links form a loop',
   EMFILE: 'too many files are open',
   ENOSPC: 'no space is left on the device',
   EDQUOT: 'the disk quota is used up',
@@ -19,16 +19,16 @@ const REASONS: Readonly<Record<string, string>> = {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown error'
 
-/** Node puts this character for bytes of a name that are not UTF-8; the resulting name leads nowhere. */
+/** Node replaces bytes of a name that are not UTF-8 with this character, so the name does not exist. */
 export const REPLACEMENT = '\ufffd'
 
 const hasReplacement = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'path' in error && String(error.path).includes(REPLACEMENT)
 
-/** Returns true if there is nothing at a path. */
+/** Returns true if a path does not exist. */
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' && !hasReplacement(error)
 
-/** Says in words why the operating system failed. */
+/** Converts an error of the operating system to words. */
 export const fileError = (error: unknown): FileError => {
   if (error instanceof FileError) return error
   const code = codeOf(error)

@@ -7,7 +7,7 @@ import { fileError, isMissing } from './file-error'
 import { inodeOf } from './inode-of'
 import { readChunks } from './read-chunks'
 
-/** Enough to keep each thread busy, and little compared with the memory of a thread. */
+/** Large enough to keep each thread busy, small compared with the memory of a thread. */
 const CHUNK_BYTES = 1024 * 1024
 
 const orFileError = async <T>(work: Promise<T>): Promise<T> => {
@@ -18,7 +18,10 @@ const orFileError = async <T>(work: Promise<T>): Promise<T> => {
   }
 }
 
-/** A file is replaced as a whole, so that a full disk leaves the old one. A pipe or a device is written to. */
+/**
+ * Replaces a file as a whole, so that the old one survives a full disk. Writes to a pipe or a device
+ * directly.
+ */
 const writeWhole = async (path: string, text: string): Promise<void> => {
   const target = await realpath(path).catch(() => path)
   const before = await stat(target).catch(() => undefined)

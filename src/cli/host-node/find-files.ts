@@ -11,28 +11,28 @@ interface Folder {
   readonly path: string
   /** Its path without links. */
   readonly real: string
-  /** The real paths of the folders around it. */
+  /** The real paths of its parent folders. */
   readonly around: ReadonlySet<string>
-  /** The number of folders around it, up to the base. */
+  /** The number of parent folders, up to the base. */
   readonly level: number
 }
 
-/** Which files to find. */
+/** The conditions for files to find. */
 interface Search {
   readonly base: string
-  /** The number of folders from the base to a file, the base included. */
+  /** The number of folders from the base to a file, including the base. */
   readonly depth: number
   readonly isWantedName: (name: string) => boolean
-  /** @param level - of the folder that it is in */
+  /** @param level - the level of its parent folder */
   readonly isWantedFolder: (name: string, level: number) => boolean
   readonly isWantedFile: (path: string) => boolean
-  /** Visits a folder once, whatever number of links lead to it. */
+  /** Visits a folder once, however many links lead to it. */
   readonly visitsOnce: boolean
 }
 
 const byName = (one: Dirent, other: Dirent): number => (one.name < other.name ? -1 : 1)
 
-/** Walks folders in the order of names. Links to folders come last, so that a folder goes by its own name. */
+/** Walks folders in the order of names. Visits links to folders last, so that a folder keeps its own name. */
 const find = async (search: Search): Promise<FoundFiles> => {
   const { base, depth, isWantedName, isWantedFolder, isWantedFile, visitsOnce } = search
   const files: string[] = []
@@ -46,7 +46,7 @@ const find = async (search: Search): Promise<FoundFiles> => {
 
   const visit = async (entry: Dirent, folder: Folder): Promise<void> => {
     const path = join(folder.path, entry.name)
-    // A link, and a name that is not UTF-8, must be resolved.
+    // Links and names that are not UTF-8 must be resolved.
     const isPlain = !entry.isSymbolicLink() && !entry.name.includes(REPLACEMENT)
     try {
       const real = isPlain ? join(folder.real, entry.name) : await realpath(join(folder.real, entry.name))
@@ -58,7 +58,7 @@ const find = async (search: Search): Promise<FoundFiles> => {
         if (isPlain) await walk(found)
         else linked.push(found)
       } else if (!isWantedFile(path)) return
-      // A pipe without a writer blocks for ever, and a device may have no end.
+      // A pipe without a writer blocks forever, and a device may be endless.
       else if (what.isFile()) files.push(path)
       else problems.push({ file: path, reason: 'it is neither a file nor a folder' })
     } catch (error) {
@@ -68,7 +68,7 @@ const find = async (search: Search): Promise<FoundFiles> => {
 
   const walk = async (folder: Folder): Promise<void> => {
     const { path, real, around, level } = folder
-    // Only a search without a depth can go round in a circle: `*/up/*.json` can name a folder around it.
+    // Only a search without a depth limit can loop: `*/up/*.json` may name a parent folder.
     const isCircle = depth === Infinity && around.has(real)
     if (level >= depth || isCircle || (visitsOnce && seen.has(real))) return
     seen.add(real)
@@ -82,14 +82,17 @@ const find = async (search: Search): Promise<FoundFiles> => {
   }
 
   await walk({ path: base, real: await realpath(base === '' ? '.' : base), around: new Set(), level: 0 })
-  // The loop also visits the folders that are added meanwhile.
+  // The loop also visits folders that are added while it runs.
   for (const folder of linked) await walk(folder)
   return { files, problems }
 }
 
 const isHidden = (name: string): boolean => name.startsWith('.')
 
-/** Finds every file in a folder and its subfolders, hidden ones aside: `.git` and `.DS_Store` are not payloads. */
+/**
+ * Finds every file in a folder and its subfolders, except hidden ones: `.git` and `.DS_Store` are not
+ * payloads.
+ */
 export const filesIn = (folder: string): Promise<FoundFiles> =>
   find({
     base: folder,
@@ -100,7 +103,7 @@ export const filesIn = (folder: string): Promise<FoundFiles> =>
     visitsOnce: true
   })
 
-/** Splits a glob into the folder to start from and the glob for what is in it. */
+/** Splits a glob into the folder to start from and the glob within it. */
 const splitGlob = (glob: string): { readonly base: string; readonly rest: string } => {
   const { base, glob: rest } = picomatch.scan(glob)
   const unescaped = (path: string): string => path.replaceAll(/\\(.)/g, '$1')
@@ -110,7 +113,9 @@ const splitGlob = (glob: string): { readonly base: string; readonly rest: string
   return { base: unescaped(glob.slice(0, start)), rest: glob.slice(start) }
 }
 
-/** Returns what the folders on the way to a file must match, as far as each is a part of the glob by itself. */
+/**
+ * Returns the patterns of the folders on the path to a file, up to the first one that is not a single folder.
+ */
 const folderPatterns = (glob: string): readonly ((name: string) => boolean)[] => {
   const folders = glob.split('/').slice(0, -1)
   const isAlone = (part: string): boolean => !/\*\*|[\\[\](){}]/.test(part)
@@ -118,7 +123,7 @@ const folderPatterns = (glob: string): readonly ((name: string) => boolean)[] =>
   return (end < 0 ? folders : folders.slice(0, end)).map((part) => picomatch(part))
 }
 
-/** Finds every file that a glob matches; what matches and cannot be read is a problem. */
+/** Finds every file that a glob matches. A match that cannot be read is a problem. */
 export const filesMatching = async (pattern: string): Promise<FoundFiles> => {
   // A backslash separates folders on Windows only; elsewhere it escapes a character of the glob.
   const glob = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern

@@ -7,7 +7,7 @@ import { diagnosticsSink, outputSink } from './sink'
 import { standardInput } from './standard-input'
 import { startNodeWorkers } from './workers'
 
-/** Returns how many threads can run at once. Node 18.0 to 18.13 count the cores instead. */
+/** Returns the number of threads that can run at once. On Node 18.0 to 18.13, the number of cores. */
 const threads = ({ availableParallelism = () => os.cpus().length }: Partial<typeof os>): number =>
   availableParallelism()
 

@@ -1,5 +1,8 @@
 import type { BigIntStats } from 'node:fs'
 
-/** What a file is known by under each of its names. A terminal or another device has none: it is written to, not over. */
+/**
+ * Returns an id that all names of a file share; `undefined` for a terminal or another device, which writing
+ * does not overwrite.
+ */
 export const inodeOf = (stats: BigIntStats): string | undefined =>
   stats.isCharacterDevice() ? undefined : `${stats.dev}:${stats.ino}`

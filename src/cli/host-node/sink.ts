@@ -10,7 +10,7 @@ const DEFAULT_COLUMNS = 80
 
 const writeSome = promisify(writeToFile)
 
-/** A terminal of unknown width, as in some editors and containers, reports 0 columns. */
+/** Returns the width. A terminal of unknown width (some editors and containers) reports 0 columns. */
 const columnsOf = ({ columns = 0 }: Output): number => (columns > 0 ? columns : DEFAULT_COLUMNS)
 
 const isFile = (fd: number): boolean => {
@@ -21,7 +21,7 @@ const isFile = (fd: number): boolean => {
   }
 }
 
-/** Writes to a file until every byte is written: the system can write less than asked when the disk is nearly full. */
+/** Writes to a file until every byte is written: on a nearly full disk, the system can write fewer bytes. */
 const writeAll = async (fd: number, text: string): Promise<void> => {
   const bytes = new TextEncoder().encode(text)
   for (let at = 0; at < bytes.length;) {
@@ -32,9 +32,9 @@ const writeAll = async (fd: number, text: string): Promise<void> => {
 
 const writerOf = (stream: Output): ((text: string) => Promise<void>) => {
   const { fd } = stream
-  // Node's stream ignores a short write to a file, so that output would be cut without an error.
+  // Node's stream ignores a short write to a file: it would truncate the output without an error.
   if (fd !== undefined && isFile(fd)) return (text) => writeAll(fd, text)
-  // An error of a pipe can come at any time; without a listener it would end the process with a stack trace.
+  // A pipe can fail at any time. Without a listener, the error would end the process with a stack trace.
   let failure: Error | undefined
   stream.on('error', (error: Error) => {
     failure = error
@@ -73,5 +73,5 @@ export const outputSink = (stream: Output): Sink =>
     throw new OutputError(`standard output: ${fileError(error).message}`)
   })
 
-/** Standard error: the run goes on without it. */
+/** Standard error: the run continues without it. */
 export const diagnosticsSink = (stream: Output): Sink => sinkOf(stream, () => undefined)

@@ -26,7 +26,7 @@ export const standardInput = (): Stdin => ({
   },
   read: (signal) =>
     readChunks(() => {
-      // Node makes an empty stream of a folder.
+      // Node reads a folder as an empty stream.
       if (stats()?.isDirectory() === true) throw fileError({ code: 'EISDIR' })
       return addAbortSignal(signal, process.stdin)
     }, signal)

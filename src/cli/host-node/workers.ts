@@ -22,7 +22,9 @@ const startThread = <Result>(script: URL, request: JobRequest): Thread<Result> =
   return { worker, waiting }
 }
 
-/** Starts threads that run a job. A block is sent at once, so that a thread has the next one when it is done. */
+/**
+ * Starts threads that run a job. Sends a block at once, so that a thread has its next block when it is done.
+ */
 export const startNodeWorkers = <Block, Result>(
   script: URL,
   count: number,

@@ -4,13 +4,13 @@ import type { SkimmedEvent, Skimmer } from '../skim/skimmer'
 
 const LINE_FEED = 10
 
-/** A piece of input: one payload, or whole lines of one payload each. */
+/** A part of the input: one payload, or whole lines with one payload each. */
 export interface Block {
   readonly bytes: Uint8Array
   readonly byLine: boolean
 }
 
-/** A payload as it was read: text, or bytes that can be invalid UTF-8. */
+/** A payload as read: text, or bytes that can be invalid UTF-8. */
 export type Raw = string | Uint8Array
 
 type Visit = (raw: Raw, line: number) => void
@@ -18,7 +18,7 @@ type Visit = (raw: Raw, line: number) => void
 /** The fast path of a job that needs only the kinds of events in good payloads. */
 export interface FastPath {
   readonly skimmer: Skimmer
-  /** Takes the events of a payload that needs no decoder. Such a payload is not visited. */
+  /** Receives the events of a payload that needs no decoder; the payload is then not visited. */
   readonly take: (events: readonly SkimmedEvent[]) => void
 }
 

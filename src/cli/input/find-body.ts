@@ -12,11 +12,11 @@ export interface WrappedBody {
   readonly body: string
   /** Its offset in the line, in UTF-16 code units. */
   readonly start: number
-  /** True if the line has the body itself, not a JSON string that holds it. */
+  /** True if the field is the body itself, not a JSON string with the body. */
   readonly isVerbatim: boolean
 }
 
-/** Finds the body in a field of a line of JSON: a string that holds it, or the value itself. */
+/** Finds the body in a field of a JSON line: the text of a string, or the value itself. */
 export const findBody = (line: string, field: string): WrappedBody | Issue => {
   // A log can start with a byte order mark.
   const json = line.replace(/^\ufeff/, '')

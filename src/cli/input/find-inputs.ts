@@ -4,9 +4,9 @@ import { FileError, type Files, type FoundFiles, type Host, type UnreadablePath 
 export interface Input {
   /** Its name in reports. */
   readonly name: string
-  /** In bytes; 0 if unknown. */
+  /** The size in bytes; 0 if unknown. */
   readonly size: number
-  /** Returns the same for every name of a file; `undefined` for what cannot be overwritten. */
+  /** Returns an id that all names of a file share; `undefined` if it cannot be overwritten. */
   readonly inode: () => Promise<string | undefined>
   readonly read: (signal: AbortSignal) => AsyncIterable<Uint8Array>
 }
@@ -14,7 +14,7 @@ export interface Input {
 /** The inputs of a command line. */
 export interface Inputs {
   readonly inputs: readonly Input[]
-  /** Paths that lead nowhere, and what cannot be read in a folder or under a glob. */
+  /** Paths that do not exist, and files and folders that cannot be read. */
   readonly problems: readonly UnreadablePath[]
 }
 
@@ -28,7 +28,7 @@ const filesAt = async (path: string, files: Files): Promise<FoundFiles> => {
   const kind = await files.kindOf(path)
   if (kind === 'file') return { files: [path], problems: [] }
   const isFolder = kind === 'folder'
-  // A path that exists is never taken for a glob.
+  // A path that exists is never a glob.
   if (!isFolder && !IS_GLOB.test(path)) return unreadable(path, 'no such file or folder')
   const found = await (isFolder ? files.filesIn(path) : files.glob(path))
   if (found.files.length + found.problems.length > 0) return found
@@ -43,7 +43,7 @@ const fileInput = async (path: string, files: Files): Promise<Input> => ({
   read: (signal) => files.read(path, signal)
 })
 
-/** Finds the files of paths, in folders and by globs, and stdin. Each is read once. */
+/** Finds stdin and the files of paths, folders and globs, each once. */
 export const findInputs = async (
   paths: readonly string[],
   { files, stdin }: Pick<Host, 'files' | 'stdin'>

@@ -3,7 +3,7 @@ import { lossyUtf8 } from '../../json/utf8'
 import { settingsOf } from '../../options'
 import { repairJson } from '../../repairs/repair-json'
 
-/** How to split a file into payloads: decide by name and content, one per file, or one per line. */
+/** The ways to split a file into payloads: decide by name and content, one per file, or one per line. */
 export const INPUT_MODES = ['auto', 'file', 'lines'] as const
 
 /** One of `INPUT_MODES`. */
@@ -13,13 +13,13 @@ const NUL = 0
 const LINE_FEED = 10
 const ALL_REPAIRS = settingsOf(undefined).repairs
 
-/** Returns true if the name of a file says that each line is a payload. */
+/** Returns true if each line of a file is a payload according to its name. */
 export const hasLinesByName = (name: string): boolean => /\.(?:ndjson|jsonl|log)$/i.test(name)
 
 const isObject = (line: string): boolean =>
   /^\s*\{/.test(line) && (parseJson(line) !== NOT_JSON || !('code' in repairJson(line, ALL_REPAIRS)))
 
-/** Returns true if the first line, empty lines aside, is a payload: then all lines are. */
+/** Returns true if the first line that is not empty is a payload: then all lines are. */
 export const startsWithPayload = (start: Uint8Array): boolean => {
   let lineStart = 0
   for (let end = start.indexOf(LINE_FEED); end >= 0; end = start.indexOf(LINE_FEED, lineStart)) {
@@ -31,8 +31,8 @@ export const startsWithPayload = (start: Uint8Array): boolean => {
 }
 
 /**
- * Returns true if the first line is a payload and more lines follow, or if most lines are payloads.
- * A payload that spans lines has hardly any line that is an object. A log can have broken lines.
+ * Returns true if the first line is a payload and more lines follow, or if most lines are payloads. A payload
+ * that spans several lines has hardly any line that is an object. A log can have broken lines.
  */
 const looksLikeLines = (start: Uint8Array, isAll: boolean): boolean => {
   // The last line can be cut.
@@ -44,7 +44,7 @@ const looksLikeLines = (start: Uint8Array, isAll: boolean): boolean => {
 }
 
 /**
- * Returns true if each line is a payload. Binary content is one payload, to be rejected once.
+ * Returns true if each line is a payload. Binary content is one payload, so that it is rejected once.
  *
  * @param start - the first bytes of the file
  * @param isAll - true if the file has no more bytes

@@ -6,11 +6,11 @@ import type { PlacedBody } from '../reports/diagnostics'
 import type { Raw } from './each-payload'
 import { findBody } from './find-body'
 
-/** A body to decode, or the reason why there is none. */
+/** A body to decode, or the issues if there is none. */
 export interface Payload {
   readonly body: Raw | undefined
   readonly issues: readonly Issue[]
-  /** Places the body in the file, for diagnostics. */
+  /** Returns the body with its location in the file, for diagnostics. */
   readonly place: () => PlacedBody
 }
 
@@ -39,7 +39,7 @@ const wrappedPayload = (text: string, line: number, field: string): Payload => {
   }
 }
 
-/** Returns true if a payload is too large. Its end was not read, so it has no valid field. */
+/** Returns true if a payload is too large. Then its end was not read, so it has no valid field. */
 const isTooLarge = (raw: Raw): boolean =>
   (typeof raw === 'string' ? utf8Length(raw, DEFAULT_MAX_BYTES) : raw.length) > DEFAULT_MAX_BYTES
 
@@ -47,7 +47,7 @@ const isTooLarge = (raw: Raw): boolean =>
 export const openPayload = (raw: Raw, line: number, field: string | undefined): Payload => {
   if (field !== undefined && !isTooLarge(raw)) {
     const text = typeof raw === 'string' ? raw : decodeUtf8(raw)
-    // Reject invalid UTF-8 and an empty payload as such, not for the missing field.
+    // Reject invalid UTF-8 and an empty payload for that, not for the missing field.
     if (text !== undefined && text.trim() !== '') return wrappedPayload(text, line, field)
   }
   return { body: raw, issues: NO_ISSUES, place: () => placeRaw(raw, line) }

@@ -1,7 +1,7 @@
 import type { Block } from './each-payload'
 import { hasLinesByName, type InputMode, isByLine, startsWithPayload } from './is-by-line'
 
-/** The number of bytes that decide how to read a file, if its first line is no longer. */
+/** The number of bytes that decide the input mode, unless the first line is longer. */
 const SNIFFED_BYTES = 256 * 1024
 const LINE_FEED = 10
 
@@ -41,7 +41,7 @@ class Collector {
 
 type Chunks = AsyncGenerator<Uint8Array, void>
 
-/** Yields the bytes that were read before, then the rest, in chunks of at most `most` bytes. */
+/** Yields the bytes that were already read, then the rest, in chunks of at most `most` bytes. */
 async function* chunksOf(before: Uint8Array, rest: AsyncIterator<Uint8Array>, most: number): Chunks {
   try {
     let next: IteratorResult<Uint8Array, unknown> = { value: before }
@@ -56,7 +56,7 @@ async function* chunksOf(before: Uint8Array, rest: AsyncIterator<Uint8Array>, mo
 
 /** Yields the lines that each chunk completes. @param longest - a chunk has at most one byte more */
 async function* blocksOfLines(chunks: Chunks, longest: number): AsyncGenerator<Block> {
-  // The start of a line whose end was not read yet. A line that is too long spans two chunks.
+  // The start of a line whose end was not read yet. A line that is too long spans several chunks.
   const begun = new Collector(longest + 1)
   for await (const chunk of chunks) {
     let start = 0

@@ -5,14 +5,17 @@ import { jobRunner } from './run-job'
 
 /** Below this many bytes, starting threads costs more than it saves. */
 const WORTH_THREADS = 8 * 1024 * 1024
-/** A smaller block is done sooner than it is sent. A pipe brings 64 KiB at a time, of which the last line can be kept back. */
+/**
+ * A smaller block takes less time than sending it. A pipe yields 64 KiB at a time, less an incomplete last
+ * line.
+ */
 const WORTH_SENDING = 32 * 1024
 /** Blocks queued per thread, so that no thread is ever idle. */
 const BLOCKS_PER_THREAD = 2
-/** Results per thread that can wait for an earlier one, so that this thread has something to do meanwhile. */
+/** Results per thread that can wait for an earlier one, so that this thread does not become idle. */
 const RESULTS_PER_THREAD = 8
 
-/** Runs a job over blocks: in this thread, and in others once there is enough to do. */
+/** Runs a job over blocks: in this thread, and in others if there is enough input. */
 export interface BlockRunner {
   readonly run: (block: Block) => BlockResult | Promise<BlockResult>
   /** The number of blocks that can be in progress. */
@@ -22,13 +25,13 @@ export interface BlockRunner {
 
 /** The size of the work. */
 interface Work {
-  /** This thread included, which takes a block itself whenever the others have enough. */
+  /** The number of threads, including this one, which runs a block if the others have enough. */
   readonly threads: number
-  /** In bytes, as far as it is known. */
+  /** The known size of the input in bytes. */
   readonly expectedBytes: number
 }
 
-/** Starts a runner. @param request - from which other threads build the same job */
+/** Starts a runner. @param request - the request from which other threads build the same job */
 export const startBlockRunner = (
   job: Job,
   request: JobRequest,
@@ -40,7 +43,7 @@ export const startBlockRunner = (
   let seen = 0
   let sent = 0
   const start = (): Workers<Block, BlockResult> => startWorkers(others, request)
-  // Threads take a while to start: start them at once for long input.
+  // Threads take time to start: start them at once for long input.
   let workers = others > 0 && expectedBytes >= WORTH_THREADS ? start() : undefined
 
   const send = async (block: Block, to: Workers<Block, BlockResult>): Promise<BlockResult> => {

@@ -3,9 +3,9 @@ import type { DecodeOptions } from '../../options'
 import type { PayloadReport } from '../reports/report'
 import type { Statistics } from '../reports/statistics/statistics'
 
-/** What to do with each payload. Each thread builds it from the command and its options. */
+/** The work on each payload. Each thread builds it from the command and its options. */
 export interface Job {
-  /** The field of a JSON line that holds the body, for logs that wrap it. */
+  /** The field of a JSON line that contains the body, for logs that wrap it. */
   readonly field: string | undefined
   readonly decoding: Pick<DecodeOptions, 'repair'> & { readonly utcOffset: string }
   /** The wall clock at the start of the run, in milliseconds since 1970. */
@@ -16,7 +16,7 @@ export interface Job {
   readonly reportsWarnings: boolean
   /** Reports repaired payloads in addition to rejected ones. */
   readonly reportsRepairs: boolean
-  /** Counts everything, not only events by kind: hours, results, seconds, charges. */
+  /** Also counts hours, results, seconds and charges, not only events by kind. */
   readonly countsDetails: boolean
   /**
    * Writes an event to the output.
@@ -31,7 +31,7 @@ export interface BlockResult {
   /** The number of lines in the block, so that the lines of the next block can be numbered. */
   readonly lines: number
   readonly statistics: Statistics
-  /** Their lines are counted from 1 in the block. */
+  /** The reports; their lines count from 1 in the block. */
   readonly reports: readonly Omit<PayloadReport, 'file'>[]
   /** The events that the job wrote. */
   readonly output: string

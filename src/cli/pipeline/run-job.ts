@@ -29,7 +29,7 @@ const NO_ISSUES: readonly Issue[] = []
 const NO_WARNINGS: readonly Warning[] = []
 const NO_REPAIRS: readonly Repair[] = []
 const NONE: readonly number[] = []
-/** The most diagnostics of one payload: a hostile payload can have one every few bytes. */
+/** The limit of diagnostics per payload: a hostile payload can have one every few bytes. */
 const MOST_DIAGNOSTICS = 100
 
 const UNWRITABLE: Issue = {
@@ -50,7 +50,7 @@ const decodePayload = ({ body, issues }: Payload, { decoding }: Job): Decoded =>
   return { events, repairs, issues: found, rejected: rejected.map(({ index }) => index) }
 }
 
-/** Writes the events; rejects those that cannot be written. */
+/** Writes the events; rejects events that cannot be written. */
 const writeEvents = (
   decoded: Decoded,
   write: (event: CallbackEvent) => string
@@ -61,7 +61,7 @@ const writeEvents = (
     try {
       text += write(event)
     } catch (error) {
-      // JSON.parse has no limit of depth, but JSON.stringify can overflow the stack.
+      // `JSON.parse` has no depth limit, but `JSON.stringify` can overflow the stack.
       if (!(error instanceof RangeError)) throw error
       unwritable.add(event)
     }
@@ -72,7 +72,7 @@ const writeEvents = (
   return { text, decoded: { ...decoded, events, issues } }
 }
 
-/** Returns the function that runs a job over one block after another. */
+/** Returns a function that runs a job over a block. */
 export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
   const { field, startedAt, showValues, reportsWarnings, reportsRepairs, countsDetails, writeEvent } = job
   const utcOffset = parseUtcOffset(job.decoding.utcOffset)

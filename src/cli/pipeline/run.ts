@@ -7,13 +7,13 @@ import { readBlocks } from '../input/read-blocks'
 import { startBlockRunner } from './block-runner'
 import type { BlockResult, Job } from './job'
 
-/** What to run over which inputs. */
+/** A job and its inputs. */
 export interface Run {
   readonly inputs: readonly Input[]
   readonly mode: InputMode
   readonly threads: number
   readonly job: Job
-  /** From which other threads build the same job. */
+  /** The request from which other threads build the same job. */
   readonly request: JobRequest
 }
 
@@ -28,7 +28,7 @@ export interface Receiver {
   readonly empty: (file: string) => Promise<void>
 }
 
-/** Reads the inputs one after another and runs the job over their blocks, until the user interrupts. */
+/** Reads the inputs one by one and runs the job over their blocks, until the user interrupts. */
 export const runPipeline = async (
   { inputs, mode, threads, job, request }: Run,
   receiver: Receiver,
@@ -54,7 +54,7 @@ export const runPipeline = async (
           lines += result.lines
           payloads += result.statistics.payloads
           receiver.advance(bytes)
-          // More blocks can be read already.
+          // Further blocks may already be read.
           if (isInterrupted()) return
         }
         if (payloads === 0 && !isInterrupted()) await receiver.empty(input.name)

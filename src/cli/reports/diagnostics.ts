@@ -10,19 +10,19 @@ import type { Diagnostic } from './report'
 
 /** A body and its place in the file. */
 export interface PlacedBody {
-  /** With replacement characters for invalid UTF-8. */
+  /** The text, with replacement characters for invalid UTF-8. */
   readonly text: string
-  /** Where the body starts in the file, both from 1. */
+  /** The line and column in the file at which the body starts, from 1. */
   readonly line: number
   readonly column: number
-  /** True if lines and columns of the body are those of the file. In a JSON string they are not. */
+  /** True if lines and columns of the body match those of the file. In a JSON string they do not. */
   readonly isVerbatim: boolean
 }
 
-/** What was found in a body. */
+/** The issues, warnings and repairs of a body. */
 export interface Found {
   readonly issues: readonly Issue[]
-  /** Their paths begin at the body. */
+  /** The warnings, with paths from the body. */
   readonly warnings: readonly Warning[]
   readonly repairs: readonly Repair[]
 }
@@ -39,13 +39,13 @@ const TITLES = Object.fromEntries(REPAIRS.map(({ code, title }) => [code, title]
   Record<RepairCode, string>
 >
 
-/** An empty body has nothing to show, and a body that is too large is not searched. */
+/** Codes without a frame: an empty body has nothing to show, and a body that is too large is not searched. */
 const WITHOUT_FRAME: readonly Diagnostic['code'][] = ['empty-body', 'body-too-large']
 
-/** Only their paths can end with a key that the payload made up. */
+/** Codes whose paths can end with an arbitrary key of the payload. */
 const WITH_ANY_KEY: readonly Diagnostic['code'][] = ['ambiguous-key', 'replacement-character']
 
-/** The place in the body, at the end of a message. A report shows the place in the file instead. */
+/** The position in the body at the end of a message. A report shows the location in the file instead. */
 const PLACE = / \(line \d+, column \d+\)$/
 
 /** Returns the offset of a line and column, for a position whose offset counts bytes. */
@@ -92,7 +92,7 @@ const locatePaths = (text: string, issues: readonly FoundIssue[]): readonly Loca
   return issues as readonly LocatedIssue[]
 }
 
-/** Returns the diagnostics of a body: every issue, every warning and every repair, each with its place. */
+/** Returns the diagnostics of a body: every issue, warning and repair, each with its location. */
 export const diagnosticsOf = (
   body: PlacedBody,
   { issues, warnings, repairs }: Found,

@@ -11,7 +11,7 @@ interface Glyph {
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 const glyphsOf = (text: string): readonly Glyph[] => {
-  // Nearly every frame is ASCII, and this is many times as fast.
+  // Fast path, because nearly every frame is ASCII.
   if (/^[\x20-\x7e…]*$/.test(text))
     return Array.from(text, (glyph, index) => ({ text: glyph, start: index, end: index + 1 }))
   let end = 0

@@ -3,12 +3,12 @@ import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { maskValues } from './mask-values'
 import type { Frame } from './report'
 
-/** The most characters of a line to show before and after the place. */
+/** The number of characters of a line to show before and after the offset. */
 const SHOWN = 40
-/** Masking looks at this many characters more: half of a phone number does not look like one. */
+/** The number of further characters for masking, because half a phone number does not look like one. */
 const MARGIN = 256
 
-/** A line ending that text follows. JSON allows it except in strings, so a place there is its fault. */
+/** A newline with text after it. JSON allows it except in strings, so an error at it is in a string. */
 const LINE_ENDING = /^\r?\n(?=\s*\S)/
 
 /** Returns the index, or the next one if the index is inside a surrogate pair. */
@@ -16,11 +16,11 @@ const wholeCharacter = (text: string, index: number): number =>
   index > 0 && (text.codePointAt(index - 1) ?? 0) > 0xffff ? index + 1 : index
 
 /**
- * Returns the line around an offset of a text, for people. Invisible characters are escaped, masked
- * or not; so is the line ending, if the offset is its own.
+ * Returns the line around an offset of a text, for people. Always escapes invisible characters, and also the
+ * newline if the offset is at it.
  */
 export const frameOf = (text: string, offset: number, showValues: boolean): Frame => {
-  // Look at no more than this: a body can be one long line with very many diagnostics.
+  // Read only this part: a body can be one long line with very many diagnostics.
   const before = text.slice(Math.max(0, offset - SHOWN - MARGIN), offset)
   const after = text.slice(offset, offset + SHOWN + MARGIN)
   const lineStart = before.lastIndexOf('\n') + 1

@@ -1,14 +1,14 @@
 import type { Host, Sink } from '../host'
 
-/** When to print in colour: on a terminal, always, or never. */
+/** The values of `--color`: in colour on a terminal, always, or never. */
 export const COLOR_MODES = ['auto', 'always', 'never'] as const
 
 /** One of `COLOR_MODES`. */
 export type ColorMode = (typeof COLOR_MODES)[number]
 
 /**
- * Returns true if a stream gets colours. `--color` decides, then NO_COLOR (https://no-color.org),
- * then whether the stream is a terminal.
+ * Returns true if a stream gets colours. `--color` has precedence, then NO_COLOR (https://no-color.org).
+ * Otherwise only a terminal gets them.
  */
 export const hasColor = (mode: ColorMode, sink: Sink, { env }: Pick<Host, 'env'>): boolean => {
   if (mode !== 'auto') return mode === 'always'

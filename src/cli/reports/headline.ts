@@ -3,7 +3,9 @@ import { grouped } from './statistics/numbers'
 
 /** The result of a run in one line. */
 export interface Headline {
-  /** `open` if no payload was rejected, but none was read, or not all; `warning` if there are only warnings. */
+  /**
+   * `open` if no payload was rejected, but none or not all were read; `warning` if there are only warnings.
+   */
   readonly verdict: 'good' | 'warning' | 'bad' | 'open'
   readonly text: string
 }
@@ -15,7 +17,11 @@ const plural = (count: number, noun: string): string =>
 export const isOnlyRepaired = ({ diagnostics }: PayloadReport): boolean =>
   diagnostics.every(({ level }) => level === 'repaired')
 
-/** @param repairedPayloads - the number of payloads that are reported only for their repairs */
+/**
+ * Returns the headline of a run.
+ *
+ * @param repairedPayloads - the number of payloads that are reported only for their repairs
+ */
 export const headlineOf = (summary: Summary, repairedPayloads: number): Headline => {
   const { payloads, rejectedPayloads, payloadsWithWarnings, repairs, interrupted, problems } = summary
   const all = plural(payloads, 'payload')

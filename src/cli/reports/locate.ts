@@ -7,16 +7,16 @@ export interface Extent {
   readonly end: number
 }
 
-/** A value on the way of a path. */
+/** A value at a path or at the start of one. */
 interface Place {
   readonly children: Map<string | number, Place>
-  /** Where the text has the value, as far as it was read. */
+  /** The extent of the value in the text that was read. */
   found?: Extent
-  /** True if it was found under exactly the keys of the path, without whitespace around them. */
+  /** True if it was found by the exact keys of the path, without whitespace around them. */
   isExact?: boolean
 }
 
-/** A place that the text has a value for. */
+/** A place for which the text has a value. */
 interface Match {
   readonly place: Place
   readonly isExact: boolean
@@ -56,7 +56,9 @@ const matchesIn = ({ matches, member }: OpenContainer): readonly Match[] => {
   return found
 }
 
-/** Returns true for the first value at a place, and for an exact key after a padded one. */
+/**
+ * Returns true for the first value at a place, and for a value with an exact key after one with a padded key.
+ */
 const isBetter = ({ place, isExact }: Match): boolean =>
   place.found === undefined || (isExact && place.isExact === false)
 
@@ -67,7 +69,7 @@ const setFound = (matches: readonly Match[], start: number, end: number): void =
   }
 }
 
-/** Finds every value on the way of the paths, as far as the text can be read. */
+/** Finds every value at the paths or at their starts, up to the first syntax error. */
 const findPlaces = (text: string, root: Place): void => {
   const reader = new JsonReader(text, { skipsByteOrderMark: true, toleratesMissingCommas: true })
   const open: OpenContainer[] = []
@@ -91,9 +93,9 @@ const findPlaces = (text: string, root: Place): void => {
 }
 
 /**
- * Locates the values of paths in a text, in one pass. Keys with whitespace around them and missing
- * commas do not matter. If a value is absent, returns the extent of the innermost container that is
- * there; in a text without a value, all of it.
+ * Locates the values of paths in a text, in one pass. Accepts padded keys and missing commas. For an absent
+ * value, returns the extent of the innermost container that is present; for a text without a value, the whole
+ * text.
  */
 export const locateAll = (text: string, paths: readonly Path[]): readonly Extent[] => {
   const root = treeOf(paths)

@@ -19,10 +19,10 @@ const TERMS = new Set(STATE_TERMS.map(({ text }) => text))
 const NUMERIC = /^[\d\s:.+-]{0,29}$/
 const PHONE = /^\d{7,15}$/
 
-/** Structure, or what is there instead of it: `'`, `;`, `=`. */
+/** Structure, or characters in its place: `'`, `;`, `=`. */
 const PUNCTUATION = /^[\p{P}\p{S}]+$/u
 
-/** A known key and its colon: from there on, it is clear what is inside a string. */
+/** A known key and its colon: from here on, the text inside and outside strings is certain. */
 const FIRST_KEY = new RegExp(`"\\s{0,8}(?:${[...WIRE_NAMES].join('|')})\\s{0,8}"\\s{0,8}:`)
 
 const isWord = (value: string): boolean =>
@@ -53,12 +53,12 @@ const maskFromKey = (text: string): string => {
 }
 
 /**
- * Replaces what can be personal data by asterisks; the length stays the same. Shows structure,
- * invisible characters, the platform's keys and, directly after such a key, the platform's words,
- * and numbers and times as `maskText` masks them. This is a list of what to show, not of what to
- * hide: the text need not be JSON, and in broken text nobody knows which value belongs to which key.
+ * Replaces possible personal data with asterisks. Keeps the length. Shows structure, invisible characters and
+ * the platform's keys. Directly after a key of the platform, it also shows the platform's words, and numbers
+ * and times as masked by `maskText`. The rule lists what to show, not what to hide: in broken text it is
+ * unknown which value belongs to which key.
  *
- * @param isCut - true if the text does not start at the start of a line, so perhaps inside a string
+ * @param isCut - true if the text does not start at the start of a line, so it may start inside a string
  */
 export const maskValues = (text: string, isCut: boolean): string => {
   const from = isCut ? text.search(FIRST_KEY) : 0

@@ -3,7 +3,11 @@ import type { Warning } from '../../diagnostics/warnings'
 import { fieldPath } from '../../records/envelope'
 import { type Extent, locateAll } from './locate'
 
-/** Returns the indices of the records that have an event, in order. @param rejected - the indices of the others, ascending */
+/**
+ * Returns the indices of the records that have an event, in order.
+ *
+ * @param rejected - the indices of the other records, ascending
+ */
 const recordIndices = (events: number, rejected: readonly number[]): readonly number[] => {
   const isRejected = new Set(rejected)
   return Array.from({ length: events + rejected.length }, (_, index) => index).filter(
@@ -17,7 +21,7 @@ const hasValueAt = (text: string, path: Path): boolean => {
   return parent.start !== value.start
 }
 
-/** The content of a body, as far as warnings are placed by it. */
+/** The part of the content of a body that locates warnings. */
 interface PlacedEvents {
   /** The number of events, one for each record that was not rejected. */
   readonly events: number

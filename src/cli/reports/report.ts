@@ -4,7 +4,7 @@ import type { RepairCode } from '../../repairs'
 import type { UnreadablePath } from '../host'
 import type { Statistics } from './statistics/statistics'
 
-/** The part of a line around a diagnostic: masked, without control characters, short. */
+/** The part of a line around a diagnostic: short, masked, without control characters. */
 export interface Frame {
   readonly text: string
   /** The number of terminal cells before the place. */
@@ -19,7 +19,7 @@ export type Level = (typeof LEVELS)[number]
 /** Returns a level and those that are more severe. */
 export const levelsFrom = (level: Level): readonly Level[] => LEVELS.slice(0, LEVELS.indexOf(level) + 1)
 
-/** One issue, one warning or one repair, with its place in a file. */
+/** One issue, warning or repair, with its location in a file. */
 export interface Diagnostic {
   readonly level: Level
   readonly code: IssueCode | WarningCode | RepairCode
@@ -27,27 +27,27 @@ export interface Diagnostic {
   readonly path: string
   /** One line, without values of the payload. */
   readonly message: string
-  /** From 1, in the file. */
+  /** The line in the file, from 1. */
   readonly line: number
-  /** From 1, in UTF-16 code units. */
+  /** The column in UTF-16 code units, from 1. */
   readonly column: number
   /** Absent if there is no text to show. */
   readonly frame: Frame | undefined
 }
 
-/** Prints a diagnostic without its place in the file: `… must be … (cdr[0].duration)`. */
+/** Prints a diagnostic without its location in the file: `… must be … (cdr[0].duration)`. */
 export const diagnosticText = ({ message, path }: Diagnostic): string =>
   path === '' ? message : `${message} (${path})`
 
 /** A payload that has diagnostics. */
 export interface PayloadReport {
-  /** As it was named, or found in a folder or by a glob; `<stdin>` for standard input. */
+  /** The path as given, or as found in a folder or by a glob; `<stdin>` for standard input. */
   readonly file: string
   /** The line on which the payload starts in the file, from 1. */
   readonly line: number
-  /** Never empty. In the order of the decoder: rejections, warnings, repairs. */
+  /** The diagnostics: rejections, then warnings, then repairs. Never empty. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The number of diagnostics that are left out, if any. */
+  /** The number of omitted diagnostics, if any. */
   readonly more?: number
 }
 

@@ -1,11 +1,11 @@
 /**
- * The result for whatever needs the decoder: rejected, repaired, escaped or rare. Never use it as
- * an index: after one read out of bounds, V8 compiles slower reads (1.5 times the total time).
+ * The result for anything that needs the decoder: rejected, repaired, escaped or rare. Never use it as an
+ * index: after one read out of bounds, V8 compiles slower reads (1.5 × the total time).
  */
 export const NEEDS_DECODER = -1
 
 /**
- * Passes over a value that certainly needs no decoder.
+ * Skips a value that certainly needs no decoder.
  *
  * @param at - the index at which the value starts
  * @returns the index after the value, or `NEEDS_DECODER`
@@ -30,7 +30,9 @@ export const digitsEnd = (bytes: Uint8Array, at: number): number => {
   return at
 }
 
-/** Returns the number of two digits; negative if one is none, because `|` keeps either sign. */
+/**
+ * Returns the number of two digits; negative if either is not a digit, because `|` keeps the sign of both.
+ */
 export const pair = (bytes: Uint8Array, at: number): number => {
   const tens = byteAt(bytes, at) - Byte.Zero
   const ones = byteAt(bytes, at + 1) - Byte.Zero
@@ -42,7 +44,7 @@ export const startsWith = (bytes: Uint8Array, at: number, start: Uint8Array): bo
   return true
 }
 
-/** Passes over `""` as well. */
+/** Also skips `""`. */
 export const orEmpty =
   (pass: PlainValue): PlainValue =>
   (bytes, at) =>

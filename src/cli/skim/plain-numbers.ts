@@ -5,14 +5,14 @@ const enum Byte {
   Zero = 0x30
 }
 
-/** Any number of this many digits is exact in JavaScript. */
+/** Any number with up to this many digits is exact in JavaScript. */
 const EXACT_DIGITS = 15
-/** For a JSON number: together with `MOST_DECIMALS`, this many digits are exact. */
+/** The limit for a JSON number: with `MOST_DECIMALS` in addition, all digits are exact. */
 const MOST_WHOLE_DIGITS = 9
 /** With more decimals, JavaScript can print an exponent: `0.0000001` is 1e-7. */
 const MOST_DECIMALS = 6
 
-/** Passes over a whole number in JSON, which has no leading zeros. */
+/** Skips a whole number in JSON, which has no leading zeros. */
 const wholeNumber = (bytes: Uint8Array, at: number): number => {
   const after = digitsEnd(bytes, at)
   const digits = after - at
@@ -20,7 +20,7 @@ const wholeNumber = (bytes: Uint8Array, at: number): number => {
   return digits === 0 || digits > MOST_WHOLE_DIGITS || hasLeadingZero ? NEEDS_DECODER : after
 }
 
-/** Passes over the point and the decimals, if any, after the whole part of a number. */
+/** Skips the point and the decimals, if any, after the whole part of a number. */
 export const decimalsEnd = (bytes: Uint8Array, at: number, most: number): number => {
   if (byteAt(bytes, at) !== Byte.Point) return at
   const after = digitsEnd(bytes, at + 1)
@@ -35,7 +35,7 @@ export const seconds: PlainValue = (bytes, at) => {
   return digits > 0 && digits <= EXACT_DIGITS && isQuote(bytes, close) ? close + 1 : NEEDS_DECODER
 }
 
-/** Passes over an amount in a string, which keeps any number of digits. */
+/** Skips an amount in a string, which keeps any number of digits. */
 const chargeInString: PlainValue = (bytes, at) => {
   const whole = digitsEnd(bytes, at + 1)
   if (whole === at + 1) return NEEDS_DECODER

@@ -26,7 +26,7 @@ const isThreeByteCharacter = (bytes: Uint8Array, at: number, lead: number): bool
   (lead !== 0xef || byteAt(bytes, at + 1) !== 0xbf) &&
   isContinuation(byteAt(bytes, at + 2))
 
-/** Passes over any string without escapes. */
+/** Skips any string without escapes. */
 export const anyString: PlainValue = (bytes, at) => {
   if (!isQuote(bytes, at)) return NEEDS_DECODER
   let next = at + 1
@@ -40,17 +40,17 @@ export const anyString: PlainValue = (bytes, at) => {
   }
 }
 
-/** Passes over a string that is not empty and has no whitespace around it. */
+/** Skips a string that is not empty and has no whitespace around it. */
 export const id: PlainValue = (bytes, at) => {
   const after = anyString(bytes, at)
-  // False for `NEEDS_DECODER`, and for `""`, whose quotes would be taken for characters.
+  // False for `NEEDS_DECODER`, and for `""`, whose quotes would count as characters.
   const hasCharacters = after > at + 2
   return hasCharacters && isPrintable(byteAt(bytes, at + 1)) && isPrintable(byteAt(bytes, after - 2))
     ? after
     : NEEDS_DECODER
 }
 
-/** Passes over a string that has no whitespace around it. */
+/** Skips a string that has no whitespace around it. */
 export const text: PlainValue = orEmpty(id)
 
 const SCHEMES = [asBytes('"http://'), asBytes('"https://')]

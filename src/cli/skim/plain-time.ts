@@ -11,17 +11,20 @@ const enum Byte {
 
 const MOST_DECIMALS = 3
 
-/** The clock of a run: which times are in the future. */
+/** The clock of a run, to find times in the future. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The zone in which the platform writes times, in milliseconds. */
+  /** The UTC offset of the platform's times, in milliseconds. */
   readonly utcOffset: number
 }
 
 const dayNumber = (year: number, month: number, day: number): number => (year * 100 + month) * 100 + day
 
-/** The decoder warns of earlier times, or takes them for none. In some zone, the year 2000 begins on this day. */
+/**
+ * Earlier times give a warning or mean "none". This day needs the decoder too: the time zone decides if it is
+ * in 2000.
+ */
 const FIRST_DAY = /* @__PURE__ */ dayNumber(2000, 1, 1)
 
 /** Returns the number of a date that exists, `YYYY-MM-DD`, or `NEEDS_DECODER`. */
@@ -46,32 +49,32 @@ const secondAt = (bytes: Uint8Array, at: number): number => {
   return (hour * 60 + minute) * 60 + second
 }
 
-/** A time that was passed over, so that two can be compared without reading them again. */
+/** A skipped time, to compare two times without reading them again. */
 export interface PassedTime {
   /** The index of its first quote. */
   at: number
-  /** As a number that sorts; `NO_DAY` for `""`. */
+  /** A number that sorts by day; `NO_DAY` for `""`. */
   day: number
-  /** Of the day. */
+  /** The second of the day. */
   second: number
 }
 
 const NO_DAY = 0
 
-/** Returns a time that was not passed over yet. */
+/** Returns a time that was not skipped yet. */
 export const noTime = (): PassedTime => ({ at: 0, day: NO_DAY, second: 0 })
 
 /**
- * Returns how to pass over a time that exists, `"YYYY-MM-DD HH:mm:ss[.S[S[S]]]"`, neither long ago
- * nor in the future.
+ * Returns a function that skips a time that exists, `"YYYY-MM-DD HH:mm:ss[.S[S[S]]]"`, and is neither before
+ * 2000 nor in the future.
  *
- * @param last - keeps the last time
+ * @param last - receives the last time
  */
 export const plainTime = ({ now, utcOffset }: Clock, last: PassedTime): PlainValue => {
   const latest = new Date(latestTime(now) + utcOffset)
   const lastDay = dayNumber(latest.getUTCFullYear(), latest.getUTCMonth() + 1, latest.getUTCDate())
   const lastSecond = (latest.getUTCHours() * 60 + latest.getUTCMinutes()) * 60 + latest.getUTCSeconds()
-  // A log has few dates, so the last one is compared and seldom read.
+  // A log has few dates: compare with the last one, and read only a new one.
   const date = asBytes('2000-01-02')
   let day = dayNumber(2000, 1, 2)
   return (bytes, at) => {
@@ -83,7 +86,7 @@ export const plainTime = ({ now, utcOffset }: Clock, last: PassedTime): PlainVal
     }
     const second = secondAt(bytes, at + 12)
     if (second === NEEDS_DECODER || byteAt(bytes, at + 11) !== Byte.Space) return NEEDS_DECODER
-    // The fraction of the last second is left to the decoder.
+    // Leave the fraction of the last second to the decoder.
     if (day >= lastDay && (day > lastDay || second >= lastSecond)) return NEEDS_DECODER
     last.at = at
     last.day = day
@@ -93,7 +96,7 @@ export const plainTime = ({ now, utcOffset }: Clock, last: PassedTime): PlainVal
   }
 }
 
-/** Returns how to pass over a time, or `""` for none. @param time - how to pass over a time */
+/** Returns a function that skips a time, or `""` for none. @param time - skips a time */
 export const plainOptionalTime =
   (time: PlainValue, last: PassedTime): PlainValue =>
   (bytes, at) => {
@@ -102,14 +105,14 @@ export const plainOptionalTime =
     return at + 2
   }
 
-/** Returns true if one fraction of a second is certainly not more than another. */
+/** Returns true if one fraction of a second is certainly not greater than another. */
 const isFractionInOrder = (bytes: Uint8Array, one: number, other: number): boolean => {
   let offset = 20
   while (byteAt(bytes, one + offset) === byteAt(bytes, other + offset)) {
     if (isQuote(bytes, one + offset)) return true
     offset++
   }
-  // A quote is less than a digit or a point, so this holds for a fraction that only one of them has.
+  // A quote is less than a digit or a point, so this is right if only one time has a fraction.
   return byteAt(bytes, one + offset) < byteAt(bytes, other + offset)
 }
 

@@ -5,12 +5,12 @@ import { anyString, id, recordingUrl, text } from './plain-strings'
 import { type Clock, type PassedTime, plainOptionalTime, plainTime } from './plain-time'
 import { callState, stateDesc } from './plain-words'
 
-/** How to pass over a value of each field type, and whether a record needs one. */
+/** For each field type, the function that skips a value, and if a record needs one. */
 export type PlainValues = Readonly<
   Record<FieldTypeName, { readonly pass: PlainValue; readonly isRequired: boolean }>
 >
 
-/** Returns how to pass over values without a warning. @param last - keeps the last time */
+/** Returns the functions that skip values without warnings. @param last - receives the last time */
 export const plainValues = (clock: Clock, last: PassedTime): PlainValues => {
   const time = plainTime(clock, last)
   return {

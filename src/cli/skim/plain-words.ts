@@ -6,17 +6,17 @@ const enum Byte {
   Bar = 0x7c
 }
 
-/** Returns a number for the start of a word. Chinese characters differ in their last two bytes, call states too. */
+/** Returns a number for the start of a word. Chinese characters and call states differ in these two bytes. */
 const startOf = (bytes: Uint8Array, at: number): number =>
   ((byteAt(bytes, at + 1) & 0x3f) << 6) | (byteAt(bytes, at + 2) & 0x3f)
 
-/** A word, and another one with the same start. A list of links, because V8 starts slowly with iterators. */
+/** A word, and another one with the same start. A linked list, because V8 starts slowly with iterators. */
 interface Word {
   readonly bytes: Uint8Array
   readonly next: Word | undefined
 }
 
-/** Words by their start, so that few are compared. */
+/** Words by their start, so that few need a comparison. */
 type Words = readonly (Word | undefined)[]
 
 const wordsOf = (terms: readonly { readonly text: string }[]): Words => {
@@ -41,14 +41,14 @@ const wordEnd = (bytes: Uint8Array, at: number, words: Words): number => {
   return NEEDS_DECODER
 }
 
-/** Passes over a call state that the platform's document lists. */
+/** Skips a call state that the platform's document lists. */
 export const callState: PlainValue = (bytes, at) => {
   if (!isQuote(bytes, at)) return NEEDS_DECODER
   const end = wordEnd(bytes, at + 1, CALL_STATE_WORDS)
   return end !== NEEDS_DECODER && isQuote(bytes, end) ? end + 1 : NEEDS_DECODER
 }
 
-/** Passes over words that the platform's document lists, or `""` for none. */
+/** Skips words that the platform's document lists, or `""` for none. */
 export const stateDesc: PlainValue = orEmpty((bytes, at) => {
   if (!isQuote(bytes, at)) return NEEDS_DECODER
   let end = wordEnd(bytes, at + 1, STATE_DESC_WORDS)

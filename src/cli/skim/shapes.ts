@@ -12,9 +12,9 @@ export interface Member {
   readonly start: Uint8Array
   readonly pass: PlainValue
   readonly bit: number
-  /** Its last value, if it is one of a leg. */
+  /** Its last value, if it is a time of a leg. */
   readonly time: PassedTime
-  /** The member that followed last time: one sender writes its members in one order. */
+  /** The member that followed it last time: one sender writes its members in one order. */
   next: Member | undefined
 }
 
@@ -22,9 +22,9 @@ export interface Member {
 export interface Leg {
   readonly answer: Member
   readonly release: Member
-  /** Both members. */
+  /** The bits of both members. */
   readonly bits: number
-  /** A list of links, because V8 starts slowly with iterators. */
+  /** A linked list, because V8 starts slowly with iterators. */
   readonly next: Leg | undefined
 }
 
@@ -41,7 +41,7 @@ type Table = Pick<RecordTable<object>, 'fid' | 'read'>
 /** The field tables of all kinds. */
 export type Tables = Readonly<Record<Kind, Table>>
 
-/** The value of `fid` is part of its `start`, because it decides the kind. */
+/** Skips nothing: the value of `fid` is part of its `start`, because it decides the kind. */
 const passNothing: PlainValue = (_, at) => at
 
 /** Returns the types of all members, except those that have different types in different kinds. */
@@ -77,7 +77,7 @@ const memberOf = (start: string, pass: PlainValue, bit: number): Member => ({
 })
 
 /**
- * Returns the members and shapes to look for in a line. Leaves to the decoder kinds with a member
+ * Returns the members and shapes to look for in a line. Leaves some kinds to the decoder: kinds with a member
  * that has another type in another kind, and kinds without `fid` if there are several.
  */
 export const shapesOf = (

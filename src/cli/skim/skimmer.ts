@@ -19,7 +19,7 @@ const OPEN_ENVELOPE = asBytes(`{"${ENVELOPE}":[`)
 const CLOSE_ENVELOPE = asBytes(']}')
 const NO_MEMBERS: readonly Member[] = []
 
-/** Skips a space before a member or record: one member of the document's state push has one. */
+/** Skips a space before a member or record: the document's state push has one. */
 const afterSpace = (bytes: Uint8Array, at: number): number => (bytes[at] === Byte.Space ? at + 1 : at)
 
 const keepTime = (into: PassedTime, { at, day, second }: PassedTime): void => {
@@ -37,14 +37,14 @@ const hasLegsInOrder = (bytes: Uint8Array, seen: number, shape: Shape): boolean 
   return true
 }
 
-/** An event as far as the fast path knows it. */
+/** The part of an event that the fast path finds. */
 export interface SkimmedEvent {
   readonly kind: Kind
 }
 
 /**
- * Passes over lines that certainly hold only good records: compact, in the platform's usual form,
- * with nothing to repair or to warn of. Any other line, good or bad, needs the decoder.
+ * Skips lines that certainly have only good records: compact, in the platform's usual form, without repairs
+ * and warnings. Any other line, good or bad, needs the decoder.
  */
 export class Skimmer {
   /** The events of the last line; meaningless after `NEEDS_DECODER`. */
@@ -53,16 +53,16 @@ export class Skimmer {
   }
 
   private found: SkimmedEvent[] = []
-  /** By the first letter of the key. */
+  /** The members by the first letter of the key. */
   private readonly members = new Map<number | undefined, Member[]>()
   private readonly shapes: readonly Shape[]
   private readonly lastTime = noTime()
   /** The members that are times of a leg. */
   private readonly legBits: number
-  /** The last member of the previous record, whose first member is expected to follow it. */
+  /** The last member of the previous record. Expect the first member of the next record after it. */
   private lastMember: Member | undefined
 
-  /** @param tables - other tables than the platform's are for tests */
+  /** @param tables - the platform's tables; other tables are for tests */
   constructor(clock: Clock, tables: Tables = KINDS) {
     const { members, shapes, legBits } = shapesOf(tables, plainValues(clock, this.lastTime))
     for (const member of members) {
@@ -83,7 +83,7 @@ export class Skimmer {
       : this.passRecord(bytes, start)
     if (at === NEEDS_DECODER) return NEEDS_DECODER
     const end = bytes[at] === Byte.CarriageReturn ? at + 1 : at
-    // What is longer is rejected for its length.
+    // A longer line is rejected for its length.
     if (end - start > DEFAULT_MAX_BYTES) return NEEDS_DECODER
     return end === bytes.length || bytes[end] === Byte.LineFeed ? end : NEEDS_DECODER
   }

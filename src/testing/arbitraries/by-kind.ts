@@ -8,11 +8,11 @@ import { generators } from './generators'
 export type Arbitraries = { readonly [K in Kind]: fc.Arbitrary<EventOf<K>> }
 
 /**
- * Generators of events of one kind each, as `build` makes them: times in order, `durationSeconds` the caller's leg. One call
- * in five is unanswered: of a `callback-cdr` by the called leg, and in half of these by the caller's leg too. Words,
- * charges, texts and extra fields are any that the platform can send.
+ * One generator of events per kind, as `build` makes them: times are in order, and `durationSeconds` is the
+ * caller's leg. One call in five is unanswered: for a `callback-cdr` by the called leg, in half of these also
+ * by the caller's leg. Words, charges, texts and unknown fields are any that the platform can send.
  */
 export const arbitraries = /* @__PURE__ */ mapKinds((kind, { generate }) =>
-  // The compiler cannot follow that `generate` gives overrides of this very kind.
+  // The compiler cannot see that `generate` gives overrides of this kind.
   generate(generators).map((overrides) => build[kind](overrides as never))
 ) as Arbitraries

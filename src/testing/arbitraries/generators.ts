@@ -17,13 +17,13 @@ const common = { requestId: requestIds, extra: extras }
 /** Legs that answered. */
 const answered = fc.record({ answerTime: moments, durationSeconds: durations })
 
-/** Legs that did not answer, which take no time. */
+/** Legs that did not answer, without a duration. */
 const unanswered = fc.record({ answerTime: fc.constant(null), releaseTime: moments })
 
 /** Legs, one in five unanswered. */
 const legs = fc.oneof({ weight: 4, arbitrary: answered }, { weight: 1, arbitrary: unanswered })
 
-/** What the declaration of a kind generates its overrides from. */
+/** The generators from which the declaration of a kind generates its overrides. */
 export const generators = {
   fc,
   common,

@@ -13,7 +13,7 @@ export { type Arbitraries, arbitraries } from './by-kind'
 
 /** A generated body and its content. */
 export interface GeneratedBody {
-  /** The body as the platform would send it: JSON text, or nearly. */
+  /** The body as the platform would send it: JSON text, with any faults of `quirks`. */
   readonly body: string
   /** The events that `decode` returns for the body. */
   readonly events: readonly CallbackEvent[]
@@ -24,7 +24,7 @@ export interface GeneratedBody {
 /** Generates events of all kinds. */
 export const anyEvent: fc.Arbitrary<CallbackEvent> = fc.oneof(...Object.values(arbitraries))
 
-/** Generates sets of faults, the empty one included, for `quirks` of `bodyOf`. */
+/** Generates sets of faults, including the empty set, for `quirks` of `bodyOf`. */
 export const anyQuirks: fc.Arbitrary<readonly RepairCode[]> = fc.subarray([...REPAIR_CODES])
 
 /** Generates bodies of up to four events, with any faults or none. */

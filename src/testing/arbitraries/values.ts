@@ -7,7 +7,7 @@ import type { Extra } from '../../records/wire-record'
 const FIRST_SECOND = Date.parse('2015-01-01T00:00:00+08:00') / 1_000
 const LAST_SECOND = Date.parse('2035-01-01T00:00:00+08:00') / 1_000
 
-/** 29 digits, as in production: more than a number can hold. */
+/** Ids of 29 digits, as in production: more than a number can hold. */
 export const requestIds: fc.Arbitrary<string> = fc
   .tuple(
     fc.integer({ min: 201_501, max: 201_512 }),
@@ -29,17 +29,17 @@ export const moments: fc.Arbitrary<Date> = fc
   )
   .map(([second, millisecond]) => new Date(second * 1_000 + millisecond))
 
-/** Whole seconds, up to three hours. */
+/** Durations in whole seconds, up to three hours. */
 export const durations: fc.Arbitrary<number> = fc.oneof(fc.nat(90), fc.nat(10_800))
 
-/** Up to 1000 yuan, in whole yuan or with up to four decimal places. */
+/** Charges up to 1,000 yuan, in whole yuan or with up to four decimal places. */
 export const charges: fc.Arbitrary<Yuan> = fc
   .tuple(fc.nat(1_000), fc.nat(4), fc.nat(9_999))
   .map(([whole, places, fraction]) =>
     yuan(places === 0 ? String(whole) : `${whole}.${String(fraction).padStart(4, '0').slice(0, places)}`)
   )
 
-/** Any text, quotes and whitespace included; `null` where it is unset. */
+/** Any text, including quotes and whitespace; `null` if it is not set. */
 export const customParms: fc.Arbitrary<string | null> = fc.option(
   fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
@@ -47,7 +47,7 @@ export const customParms: fc.Arbitrary<string | null> = fc.option(
   )
 )
 
-/** Words of `STATE_TERMS`, and one in ten that it lacks. */
+/** Words of `STATE_TERMS`, and one in ten that is not in it. */
 export const stateDescs: fc.Arbitrary<readonly StateTerm[]> = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...STATE_TERMS) },
@@ -61,7 +61,7 @@ export const callStates: fc.Arbitrary<CallStateTerm> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<CallStateTerm>({ code: 'unrecognised', text: 'hold' }) }
 )
 
-/** Fields that no table has: mostly none. */
+/** Unknown fields: mostly none. */
 export const extras: fc.Arbitrary<Extra> = fc.oneof(
   { weight: 4, arbitrary: fc.constant({}) },
   {
@@ -72,7 +72,7 @@ export const extras: fc.Arbitrary<Extra> = fc.oneof(
         fc.jsonValue(),
         { maxKeys: 2 }
       )
-      // As it comes from a body: plain objects, without -0.
+      // As from a body: plain objects, without -0.
       .map((fields) => JSON.parse(JSON.stringify(fields)) as Extra)
   }
 )

@@ -6,14 +6,14 @@ import { freshRequestId } from '../request-id'
 import { completeSpan, secondsAfter, secondsBetween, type Span } from '../span'
 import type { TestKind } from './kind'
 
-/** Per minute, after a call seen in production. */
+/** The charge per minute, from a call seen in production. */
 const RATE = yuan('0.15')
 
 const present = (time: Date | null | undefined): Date | undefined => time ?? undefined
 
 /**
- * Completes the caller's leg. What is not given follows from the called leg, which is within it: answered a little later,
- * released together.
+ * Completes the caller's leg. Missing times follow from the called leg, which is within it: answered a little
+ * later, released together.
  */
 const callerSpan = ({ caller = {}, called = {}, durationSeconds }: Overrides<'callback-cdr'>): Span => {
   const { answerTime } = caller
@@ -84,7 +84,7 @@ export const callbackCdr: TestKind<'callback-cdr'> = {
     /** Calls whose caller answered. */
     const callsWith = (called: Overrides<'callback-cdr'>['called']) =>
       answered.map(({ answerTime, durationSeconds }) => ({ caller: { answerTime }, called, durationSeconds }))
-    /** Both answered; the caller alone; nobody. */
+    /** Calls that both answered, only the caller answered, or nobody answered. */
     const calls = fc.oneof(
       { weight: 8, arbitrary: callsWith({}) },
       { weight: 1, arbitrary: callsWith({ answerTime: null }) },

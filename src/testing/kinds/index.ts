@@ -13,11 +13,11 @@ const TEST_KINDS: { readonly [K in Kind]: TestKind<K> } = {
   conference
 }
 
-/** Makes one thing for each kind from its declaration. */
+/** Returns a record with one value for each kind, made from its declaration. */
 export const mapKinds = (
   make: <K extends Kind>(kind: K, declared: TestKind<K>) => unknown
 ): Readonly<Record<Kind, unknown>> =>
-  // The compiler cannot follow that each kind is paired with its own declaration.
+  // The compiler cannot see that each kind is paired with its own declaration.
   Object.fromEntries(
     Object.entries(TEST_KINDS).map(([kind, declared]) => [kind, make(kind as Kind, declared as never)])
   ) as Record<Kind, unknown>

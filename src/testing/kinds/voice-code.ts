@@ -6,7 +6,7 @@ import { freshRequestId } from '../request-id'
 import { completeSpan } from '../span'
 import type { TestKind } from './kind'
 
-/** Per minute, after the charge in the document's sample. */
+/** The charge per minute, from the document's sample. */
 const RATE = yuan('0.06')
 
 const build = (overrides: Overrides<'voice-code'>): VoiceCodeEvent => {

@@ -149,7 +149,10 @@ describe('junit', () => {
       reporter.payload({ file: 'a.ndjson', line, diagnostics: [WORD] })
     const { testsuite, ...totals } = read(reporter.end(summaryOf({ payloads: 10_500 })))
     expect(totals).toMatchObject({ tests: '10500', failures: '0' })
-    expect(testsuite?.at(1)).toMatchObject({ failures: '0', testcase: [{ name: '1 more payload at fault' }] })
+    expect(testsuite?.at(1)).toMatchObject({
+      failures: '0',
+      testcase: [{ name: '1 more payload not listed' }]
+    })
   })
 
   it('prints one test that passes if there are no diagnostics', () => {
@@ -200,7 +203,7 @@ describe('junit', () => {
       ['1', 1]
     ])
     expect(testsuite?.at(0)?.testcase?.at(-1)?.name).toBe('line 10000')
-    expect(testsuite?.at(1)?.testcase?.at(0)?.name).toBe('2 more payloads at fault')
+    expect(testsuite?.at(1)?.testcase?.at(0)?.name).toBe('2 more payloads not listed')
   })
 
   it('lists a hundred thousand diagnostics, in few payloads or many', () => {
@@ -211,7 +214,7 @@ describe('junit', () => {
     const texts = testsuite?.at(0)?.testcase?.map(({ failure }) => failure?.at(0)?.inner?.split('\n'))
     expect(texts?.map((lines) => lines?.length)).toStrictEqual([60_000, 40_001])
     expect(texts?.at(1)?.at(-1)).toBe('and 20,000 more')
-    expect(testsuite?.at(1)?.testcase?.at(0)?.name).toBe('1 more payload at fault')
+    expect(testsuite?.at(1)?.testcase?.at(0)?.name).toBe('1 more payload not listed')
   })
 
   it('prints XML whose counts agree with its test cases, for any run', () => {

@@ -121,7 +121,7 @@ describe('a path', () => {
 
   it.each([
     ['a.log/x', 'part of the path is not a folder'],
-    ['circle', 'its links form a circle'],
+    ['circle', 'its symbolic links form a loop'],
     ['bad\ufffd', 'its name is not UTF-8']
   ])('leads to a FileError: %s', async (path, reason) => {
     await within({ 'a.log': 'file', circle: { linkTo: 'circle' } }, async (folder) => {

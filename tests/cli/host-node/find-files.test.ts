@@ -81,9 +81,9 @@ describe('filesIn', () => {
         'in/pipe': NEITHER,
         'to-pipe': NEITHER,
         'to-nothing': NOTHING,
-        'to-itself': 'its links form a circle',
-        one: 'its links form a circle',
-        other: 'its links form a circle',
+        'to-itself': 'its symbolic links form a loop',
+        one: 'its symbolic links form a loop',
+        other: 'its symbolic links form a loop',
         'under-a-file': 'part of the path is not a folder'
       }
     })

@@ -4,11 +4,11 @@ import { addUnits, sumUnits, type UnitsByScale } from '../../../helpers/money'
 /** A sum of charges by scale, so that adding one is fast. */
 export interface Charges {
   readonly sums: UnitsByScale
-  /** The number of amounts with too many digits to be money. The sum leaves them out. */
+  /** The number of amounts with too many digits to be money. The sum excludes them. */
   tooLong: number
 }
 
-/** In characters. Untrusted input can hold millions of digits, which would slow down every sum. */
+/** The limit in characters. Untrusted input can have millions of digits, which would slow down every sum. */
 const LONGEST_CHARGE = 40
 
 export const emptyCharges = (): Charges => ({ sums: new Map(), tooLong: 0 })

@@ -18,9 +18,9 @@ const AXIS = { axisLine: LINE, axisTick: { show: false }, axisLabel: TEXT, split
 const EDGE = { borderColor: 'var(--card)', borderWidth: 1 }
 const STILL = { silent: true, clip: false, emphasis: { disabled: true } }
 
-/** What only scripts use. It holds counters of the process: no two pages were the same. */
+/** Attributes that only scripts use. They contain process-wide counters, so no two pages would be equal. */
 const FOR_SCRIPTS = / class="zr\d+-cls-\d+"| ecmeta_\w+="\w*"| pointer-events="\w+"/g
-/** Escaped texts hold no `<`. */
+/** Matches up to `<`, which escaped texts do not contain. */
 const STYLE_SHEET = /<style ?><!\[CDATA\[[^<]*<\/style>/
 
 /** Draws a chart as SVG without scripts, styles and ids. Texts in it are escaped. */

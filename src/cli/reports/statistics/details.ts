@@ -6,9 +6,9 @@ import { resultText, type ShownOptions, shownText, stateText } from './shown-tex
 import type { Statistics } from './statistics'
 import { addText } from './text-counts'
 
-/** How to count the details of events. */
+/** The options of counting details of events. */
 export interface DetailOptions extends ShownOptions {
-  /** The UTC offset of the platform's clock, by which hours are counted, in milliseconds. */
+  /** The UTC offset of the platform's time zone, for hours, in milliseconds. */
   readonly utcOffset: number
 }
 

@@ -10,7 +10,7 @@ export interface Figure {
   readonly label: string
   readonly value: string
   readonly detail?: string
-  /** True if someone should look into it. */
+  /** True if it needs attention. */
   readonly isFault?: boolean
 }
 
@@ -18,7 +18,7 @@ const spanFigures = ({ hours }: Summary): readonly Figure[] => {
   const [first, last = first] = spanOf(hours)
   if (first === undefined) return []
   const others = sumOfEach(hours.others)
-  const detail = others === 0 ? '' : `without ${grouped(others)} events of more hours`
+  const detail = others === 0 ? '' : `excludes events in other hours: ${grouped(others)}`
   return [{ label: 'Period', value: first === last ? first : `${first} to ${last}`, detail }]
 }
 
@@ -32,13 +32,14 @@ const callFigures = ({ kinds }: Summary): readonly Figure[] => {
   ]
 }
 
-/** Returns the figures that are read first. */
+/** Returns the key figures. */
 export const figuresOf = (summary: Summary): readonly Figure[] => {
   const { payloads, rejectedPayloads: rejected, problems, repairs } = summary
   const { events, billedSeconds, charges } = sumOfKinds(summary)
   const share = payloads === 0 ? '' : percent(rejected, payloads)
   const yuan = `${groupedYuan(sumOfCharges(charges))} yuan`
-  const omitted = charges.tooLong === 0 ? '' : `without ${grouped(charges.tooLong)} of too many digits`
+  const omitted =
+    charges.tooLong === 0 ? '' : `excludes amounts with too many digits: ${grouped(charges.tooLong)}`
   const unreadable = { label: 'Unreadable paths', value: grouped(problems.length), isFault: true }
   return [
     ...spanFigures(summary),

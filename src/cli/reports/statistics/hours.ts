@@ -3,14 +3,14 @@ import { addEach, type PerKind, zeroPerKind } from './per-kind'
 
 /** The events of each hour, by kind. */
 export interface Hours {
-  /** By the hours since 1970 on the platform's clock. */
+  /** The counts by hours since 1970 in the platform's time zone. */
   readonly counts: Map<number, PerKind<number>>
-  /** The events of further hours, once `counts` is full. */
+  /** The events of further hours after `counts` is full. */
   readonly others: PerKind<number>
   readonly withoutTime: PerKind<number>
 }
 
-/** More than a year. Untrusted input can name every hour of ten thousand years. */
+/** More than a year. A limit, because untrusted input can name every hour of ten thousand years. */
 export const MOST_HOURS = 10_000
 const MS_PER_HOUR = 3_600_000
 
@@ -20,7 +20,7 @@ export const emptyHours = (): Hours => ({
   withoutTime: zeroPerKind()
 })
 
-/** Returns the counts of an hour; those of other hours if there are `most` already. */
+/** Returns the counts of an hour; the counts of other hours if there are already `most`. */
 const countsOf = ({ counts, others }: Hours, hour: number, most: number): PerKind<number> => {
   const before = counts.get(hour)
   if (before !== undefined) return before
@@ -30,7 +30,7 @@ const countsOf = ({ counts, others }: Hours, hour: number, most: number): PerKin
   return zeros
 }
 
-/** Counts an event. @param utcOffset - of the platform's clock, in milliseconds */
+/** Counts an event. @param utcOffset - the UTC offset of the platform's time zone, in milliseconds */
 export const addHour = (into: Hours, event: CallbackEvent, utcOffset: number): void => {
   const time = kindOf(event).occurredAt(event)
   const hour = time === null ? undefined : Math.floor((time.getTime() + utcOffset) / MS_PER_HOUR)
@@ -45,10 +45,10 @@ export const addHours = (into: Hours, other: Hours): void => {
   addEach(into.withoutTime, other.withoutTime)
 }
 
-/** Formats an hour on the platform's clock: `2020-04-27 17:00`. */
+/** Formats an hour in the platform's time zone: `2020-04-27 17:00`. */
 export const hourText = (hour: number): string =>
   new Date(hour * MS_PER_HOUR).toISOString().slice(0, -':00.000Z'.length).replace('T', ' ')
 
-/** Returns the first and the last hour of `counts`; nothing if no event has a time. */
+/** Returns the first and the last hour of `counts`; `[]` if no event has a time. */
 export const spanOf = ({ counts }: Hours): readonly string[] =>
   counts.size === 0 ? [] : [Math.min(...counts.keys()), Math.max(...counts.keys())].map(hourText)

@@ -1,11 +1,11 @@
-/** A piece of HTML. A text must be escaped before it gets into a page. */
+/** A piece of HTML. A text must be escaped before it is part of a page. */
 export type Html = string & { readonly '~format': 'html' }
 
 /** Escapes a text for use between tags and in quotes. */
 export const escapeHtml = (text: string): Html =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`) as Html
 
-/** Takes a text for HTML: one of our own, or of the library of charts. */
+/** Marks a text as HTML. Only for our own texts and those of the chart library. */
 export const trusted = (text: string): Html => text as Html
 
 type Value = Html | number | readonly Html[] | false

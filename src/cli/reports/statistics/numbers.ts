@@ -5,7 +5,7 @@ export const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum
 /** Formats a whole number: `1,234,567`. */
 export const grouped = (value: number | bigint): string => value.toLocaleString('en-US')
 
-/** Formats an amount with all of its decimal places, and zeros up to `places`: `1,234.50`. */
+/** Formats an amount with all its decimal places, and zeros up to `places`: `1,234.50`. */
 export const groupedYuan = (amount: Yuan, places = 0): string => {
   const [whole, decimals = ''] = amount.split('.') as [string, ...string[]]
   const padded = decimals.padEnd(places, '0')

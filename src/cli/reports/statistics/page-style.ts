@@ -1,6 +1,6 @@
 import { KIND_ORDER } from './per-kind'
 
-/** For light and dark, in the order of `KIND_ORDER`; further kinds start again. */
+/** Colours for light and dark, in the order of `KIND_ORDER`. Further kinds use them again from the start. */
 const KIND_COLORS = ['#8b5cf6, #a98bfa', '#2f6fde, #6ea3ff', '#e0912f, #f0b060', '#1f9d6b, #3ec48d']
 
 const kindColors = KIND_ORDER.map(

@@ -7,7 +7,7 @@ import { longestBar, type Row, type Section } from './section'
 import { sectionsOf } from './sections'
 import type { ShownOptions } from './shown-text'
 
-/** The most texts of one table. */
+/** The most rows of one table. */
 const MOST_ROWS = 100
 
 const figureHtml = ({ label, value, detail = '', isFault = false }: Figure): Html =>
@@ -54,7 +54,7 @@ const chartsHtml = (section: Section): readonly Html[] => {
   if (id !== 'time') return []
   const wide = chartHtml('wide', id, timeChart(section, 900))
   const narrow = chartHtml('narrow', id, timeChart(section, 340))
-  // The style sheet hides the long table on screens only, so that it is printed.
+  // The style sheet hides the long table only on screens, so that it is printed.
   return [wide, narrow, markup`<details><summary>Table</summary></details>`]
 }
 
@@ -70,7 +70,7 @@ ${tableHtml(section)}</section>
 `
 }
 
-/** Returns the statistics as one HTML page without scripts, which loads nothing. */
+/** Returns the statistics as one HTML page without scripts. The page loads no other files. */
 export const statsPage = (
   summary: Summary,
   title: string,
@@ -94,7 +94,7 @@ export const statsPage = (
 <main>
 <dl>${figuresOf(summary).map(figureHtml)}</dl>
 ${sectionsOf(summary, MOST_ROWS).map(sectionHtml)}</main>
-<footer>${words} Times are those of the platform's clock.</footer>
+<footer>${words} Times are in the platform's time zone.</footer>
 </body>
 </html>
 `

@@ -7,7 +7,7 @@ export const KIND_ORDER = Object.keys(KINDS) as readonly Kind[]
 /** A value for each kind. */
 export type PerKind<T> = Record<Kind, T>
 
-/** Makes a value for each kind. */
+/** Returns a value for each kind. */
 export const perKind = <T>(make: (kind: Kind) => T): PerKind<T> =>
   Object.fromEntries(KIND_ORDER.map((kind) => [kind, make(kind)])) as PerKind<T>
 

@@ -4,10 +4,13 @@ import { grouped } from './numbers'
 import { addEach, KIND_ORDER, type PerKind, sumOfEach, zeroPerKind } from './per-kind'
 import type { Section } from './section'
 
-/** The most periods that are shown. */
+/** The most periods to show. */
 const MOST_PERIODS = 62
 
-/** From fine to coarse: least hours, and how many characters of `2020-04-27 17:00` are the name. */
+/**
+ * The units from fine to coarse: the most periods, the least hours, and the length of the name in
+ * `2020-04-27 17:00`.
+ */
 const UNITS = [
   { unit: 'hour', most: 48, hours: 1, name: 16 },
   { unit: 'day', most: MOST_PERIODS, hours: 24, name: 10 },
@@ -17,7 +20,7 @@ const UNITS = [
 
 type Counts<Period> = [period: Period, counts: PerKind<number>][]
 
-/** Sums up hours in order by the finest unit that has few enough periods, or else by year. */
+/** Adds up hours by the finest unit with few enough periods, or else by year. */
 const periodsOf = (byHour: Counts<number>): { readonly unit: string; readonly periods: Counts<string> } => {
   const first = byHour.at(0)?.[0] ?? 0
   const last = byHour.at(-1)?.[0] ?? -1
@@ -30,7 +33,7 @@ const periodsOf = (byHour: Counts<number>): { readonly unit: string; readonly pe
       periods.set(label, counts)
       return counts
     }
-    // Show the periods without events too if there is room for all of them.
+    // Show the periods without events too, if there is room for all of them.
     const hasRoom = (last - first) / hours <= most - 1
     for (let hour = first; hasRoom && hour <= last; hour += hours) countsOf(hour)
     for (const [hour, counts] of byHour) addEach(countsOf(hour), counts)
@@ -40,7 +43,7 @@ const periodsOf = (byHour: Counts<number>): { readonly unit: string; readonly pe
   return found
 }
 
-/** Shows the events over time, with a column for each kind. */
+/** Returns the section of events over time, with a column for each kind. */
 export const timeSection = (hours: Hours, kinds: readonly Kind[]): Section => {
   const { unit, periods } = periodsOf([...hours.counts].sort(([one], [other]) => one - other))
   const others = { ...hours.others }
@@ -50,7 +53,7 @@ export const timeSection = (hours: Hours, kinds: readonly Kind[]): Section => {
   return {
     id: 'time',
     title: [`Events by ${unit}`, ...(days.size === 1 ? days : [])].join(', '),
-    note: 'On the clock of the platform, by answer or else by release.',
+    note: "By answer or else release time, in the platform's time zone.",
     head: [unit, 'events', ...kinds],
     rows: [...periods, ...rest.filter(([, events]) => sumOfEach(events) > 0)].map(([label, events]) => {
       const cells = [sumOfEach(events), ...kinds.map((kind) => events[kind])].map(grouped)

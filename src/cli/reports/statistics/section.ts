@@ -3,7 +3,7 @@ import { sumOf } from './numbers'
 /** A row of a table, with its bar. */
 export interface Row {
   readonly label: string
-  /** One for each column after the first. */
+  /** One cell for each column after the first. */
   readonly cells: readonly string[]
   /** The lengths of the parts of the bar, in any unit; empty for no bar. */
   readonly bar: readonly number[]
@@ -11,11 +11,11 @@ export interface Row {
   readonly isTotal?: boolean
 }
 
-/** A table of the statistics, as the terminal and the page show it. */
+/** A table of the statistics, for the terminal and the page. */
 export interface Section {
   readonly id: string
   readonly title: string
-  /** Says in one line what is counted. */
+  /** One line that explains the counts. */
   readonly note?: string
   /** The names of the columns: labels first, then numbers. */
   readonly head: readonly [string, ...string[]]

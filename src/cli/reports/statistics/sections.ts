@@ -25,7 +25,7 @@ const KINDS: KindSection = {
 const ANSWERED: KindSection = {
   id: 'answered',
   title: 'Answered',
-  note: 'Two-way calls by the called leg, not by stateDesc.',
+  note: 'Two-way calls: answered by the called leg (not stateDesc).',
   head: ['kind', 'calls', 'answered', 'share'],
   cells: ({ events, answered }) => [grouped(events), grouped(answered), percent(answered, events)],
   bar: ({ events, answered }) => [answered / events, 1 - answered / events],
@@ -35,7 +35,7 @@ const ANSWERED: KindSection = {
 const DURATION: KindSection = {
   id: 'duration',
   title: 'Talk and billed time',
-  note: 'Of two-way calls: talk, called leg; billed, caller leg.',
+  note: 'Two-way calls: talk = called leg, billed = caller leg.',
   head: ['kind', 'talk (s)', 'billed (s)', 'billed'],
   cells: ({ talkSeconds, billedSeconds }) => [
     talkSeconds === 0n ? '–' : grouped(talkSeconds),
@@ -49,7 +49,7 @@ const DURATION: KindSection = {
 const CHARGES: KindSection = {
   id: 'charges',
   title: 'Charges',
-  note: 'Exact sums, in yuan.',
+  note: 'Exact sums in yuan.',
   head: ['kind', 'yuan'],
   cells: ({ charges }, all) => {
     const places = sumOfCharges(all.charges).split('.')[1]?.length
@@ -79,7 +79,7 @@ const REPAIRS = { id: 'repairs', title: 'Repairs', head: ['repair', 'times', 'sh
 const ISSUES = { id: 'issues', title: 'Reasons for rejection', head: ['issue', 'times', 'share'] } as const
 const WORDS = { id: 'words', title: 'Unrecognised words', head: ['word', 'times', 'share'] } as const
 
-/** Shows the most frequent texts, and the others in one row. */
+/** Returns a section with the most frequent texts, and the others in one row. */
 const countSection = (section: Omit<Section, 'rows'>, texts: TextCounts, mostRows: number): Section => {
   const sorted = byFrequency(texts)
   const total = texts.others + sumOf(sorted.map(([, count]) => count))

@@ -3,20 +3,23 @@ import type { CallStateTerm } from '../../../fields/call-state'
 import type { StateTerm } from '../../../fields/state-terms'
 import { maskText } from '../mask-text'
 
-/** How to show texts of a payload. */
+/** The options of showing texts of a payload. */
 export interface ShownOptions {
-  /** Shows what may be personal, too. */
+  /** Also shows possible personal data. */
   readonly showValues: boolean
 }
 
-/** In characters. */
+/** The most characters to show. */
 const LONGEST_SHOWN = 40
-/** More than is shown, so that a number at the cut is masked as a whole; few enough to be fast. */
+/**
+ * The most characters to read: more than it shows, to mask a number at the cut completely, but few enough to
+ * be fast.
+ */
 const LONGEST_READ = 400
 
 /**
- * Returns a text of a payload as it may be shown: masked as `maskText` does, invisible characters
- * escaped, at most 40 characters. Masks before it escapes, because escapes contain digits.
+ * Returns a text of a payload for output: masked by `maskText`, with invisible characters escaped, at most 40
+ * characters. Masks before it escapes, because escapes contain digits.
  */
 export const shownText = (text: string, { showValues }: ShownOptions): string => {
   const read = text.slice(0, LONGEST_READ)
@@ -25,7 +28,7 @@ export const shownText = (text: string, { showValues }: ShownOptions): string =>
   return isCut ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : characters.join('')
 }
 
-/** Returns a text made of terms. Known terms are shown as they are: masking takes 10 × as long. */
+/** Returns a text made of terms. Does not mask known terms, because masking takes 10 × as long. */
 const textOf = (
   text: string,
   terms: readonly (CallStateTerm | StateTerm)[],

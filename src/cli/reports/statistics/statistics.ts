@@ -8,22 +8,21 @@ import { addHours, emptyHours, type Hours } from './hours'
 import { KIND_ORDER, type PerKind, perKind } from './per-kind'
 import { addTexts, emptyTexts, type TextCounts } from './text-counts'
 
-/** The sums over the events of one kind. A state push has neither an answer nor a price. */
+/** The sums over the events of one kind. A state push has neither an answer nor a charge. */
 export interface KindStatistics {
   events: number
-  /** Two-way calls count if the two people were connected. */
+  /** The answered calls; a two-way call counts if the two people were connected. */
   answered: number
   /** The seconds that the people of two-way calls talked. */
   talkSeconds: bigint
-  /** The sum of `durationSeconds`: of a two-way call, the caller's leg. */
+  /** The sum of `durationSeconds`, which is the caller's leg for a two-way call. */
   billedSeconds: bigint
   readonly charges: Charges
 }
 
 /**
- * The counts over payloads: plain data, which threads send. Most of it is counted only if a job
- * asks for details; its texts are masked unless the job
- * shows values.
+ * The counts over payloads. Plain data, because threads send it. A job counts most of it only with
+ * `countsDetails`; texts are masked unless the job shows values.
  */
 export interface Statistics {
   payloads: number
@@ -42,9 +41,9 @@ export interface Statistics {
   /** Words of `state` and `stateDesc` that the document does not list. */
   readonly unrecognised: TextCounts
   readonly repairs: Record<RepairCode, number>
-  /** Issues, of which a payload can have several. */
+  /** The number of issues; a payload can have several. */
   readonly issues: Record<IssueCode, number>
-  /** Warnings, of which a payload can have several; counted only if a job reports them. */
+  /** The number of warnings; a payload can have several. Counted only if a job reports them. */
   readonly warnings: Record<WarningCode, number>
 }
 

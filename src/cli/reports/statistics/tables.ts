@@ -8,9 +8,9 @@ import { sumOf } from './numbers'
 import { longestBar, type Section } from './section'
 import { sectionsOf } from './sections'
 
-/** The most texts of one table, so that it fits on a screen. */
+/** The most rows of one table, so that it fits on a screen. */
 const MOST_ROWS = 20
-/** The parts of a bar differ without colours too. */
+/** The characters of the parts of a bar, which also differ without colours. */
 const SHADES = '█▓▒░'
 // In cells of the terminal.
 const LEAST_WIDTH = 60
@@ -18,7 +18,7 @@ const LEAST_LABEL = 16
 const LEAST_BAR = 10
 const GAP = 2
 
-/** Lays out columns without borders. Wraps words and cuts what is still too long. */
+/** Lays out columns without borders. Wraps words, and cuts words that are too long. */
 const layOut = (rows: readonly (readonly string[])[], widths: readonly number[], numbers = 0): string => {
   const table = new Table({
     chars: { left: '', middle: '', right: '' },
@@ -54,10 +54,10 @@ const printFigures = (figures: readonly Figure[], width: number, { bold, red }: 
   return layOut(rows, [labelWidth, rest])
 }
 
-/** Breaks `callback-state` in two lines, because numbers are narrower. */
+/** Breaks `callback-state` into two lines, because numbers are narrower. */
 const headLines = (name: string): readonly string[] => name.replaceAll('-', '-\n').split('\n')
 
-/** Returns the widths of the labels, of the columns of numbers, and of bars: 0 without room. */
+/** Returns the widths of the labels, the number columns and the bars; 0 for bars if there is no room. */
 const columnsOf = ({ head, rows, narrow }: Section, width: number): [number, readonly number[], number] => {
   const longest = Math.max(...[head[0], ...rows.map(({ label }) => label)].map((text) => stringWidth(text)))
   const leastLabel = Math.min(longest, LEAST_LABEL)
@@ -104,7 +104,7 @@ const printSection = (section: Section, width: number, colors: Colors): string =
   return `${layOut(intro, [width])}\n${table}`
 }
 
-/** Prints the statistics as tables with bars for a terminal of `columns` cells, 60 at least. */
+/** Prints the statistics as tables with bars, for a terminal of `columns` cells, at least 60. */
 export const printStatistics = (
   summary: Summary,
   { color, columns }: { readonly color: boolean; readonly columns: number }

@@ -1,16 +1,19 @@
-/** How often each text occurred. */
+/** The number of occurrences of each text. */
 export interface TextCounts {
   readonly counts: Map<string, number>
-  /** The occurrences of further texts, once `counts` is full. */
+  /** The occurrences of further texts after `counts` is full. */
   others: number
 }
 
-/** Untrusted input can hold any number of words: they must not fill the memory. */
+/** The limit of texts, because untrusted input can have any number of words. */
 export const MOST_TEXTS = 1_000
 
 export const emptyTexts = (): TextCounts => ({ counts: new Map(), others: 0 })
 
-/** Counts a text. A block keeps all texts, so that those in the sum lose no occurrence. */
+/**
+ * Counts a text. The counts of a block keep all texts, so that the sum loses no occurrence of the texts that
+ * it keeps.
+ */
 export const addText = (into: TextCounts, text: string, times = 1, most = Infinity): void => {
   const before = into.counts.get(text)
   if (before !== undefined) into.counts.set(text, before + times)

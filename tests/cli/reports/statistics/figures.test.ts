@@ -46,7 +46,7 @@ describe('figuresOf', () => {
     expect(figure(summary, 'Charges')).toStrictEqual({
       label: 'Charges',
       value: '2.50 yuan',
-      detail: 'without 1 of too many digits',
+      detail: 'excludes amounts with too many digits: 1',
       isFault: true
     })
   })
@@ -62,7 +62,7 @@ describe('figuresOf', () => {
     expect(period(30, 7)).toStrictEqual({
       label: 'Period',
       value: '1970-01-01 07:00 to 1970-01-02 06:00',
-      detail: 'without 1,234 events of more hours'
+      detail: 'excludes events in other hours: 1,234'
     })
   })
 })

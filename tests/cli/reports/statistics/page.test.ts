@@ -219,7 +219,7 @@ describe('statsPage', () => {
 
   it('says whether words are masked', () => {
     const footerOf = (page: string): string => /<footer>([^<]*)</.exec(page)?.[1] ?? ''
-    const clock = "Times are those of the platform's clock."
+    const clock = "Times are in the platform's time zone."
     const masked = `Phone numbers and addresses in words are masked. ${clock}`
     expect(footerOf(statsPage(ALL, 'huadan'))).toBe(masked)
     expect(footerOf(statsPage(ALL, 'huadan', {}))).toBe(masked)

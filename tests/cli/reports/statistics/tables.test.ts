@@ -31,7 +31,7 @@ const EXPECTED: readonly string[] = [
   'all                  7  100.0%',
   '',
   'Events by hour',
-  'On the clock of the platform, by answer or else by release.',
+  "By answer or else release time, in the platform's time zone.",
   '█ voice-code  ▓ callback-cdr  ▒ callback-state  ░ conference',
   'hour              events  voice-  callback-  callback-  conference',
   '                            code        cdr      state',
@@ -42,7 +42,7 @@ const EXPECTED: readonly string[] = [
   '2018-06-04 11:00       1       0          0          1           0  ▒▒▒▒',
   '',
   'Answered',
-  'Two-way calls by the called leg, not by stateDesc.',
+  'Two-way calls: answered by the called leg (not stateDesc).',
   '█ answered  ▓ not answered',
   'kind          calls  answered   share',
   'voice-code        1         1  100.0%  █████████████████████████████████████████',
@@ -62,7 +62,7 @@ const EXPECTED: readonly string[] = [
   'callout       1  100.0%  ███████████████████████████████████████████████████████',
   '',
   'Talk and billed time',
-  'Of two-way calls: talk, called leg; billed, caller leg.',
+  'Two-way calls: talk = called leg, billed = caller leg.',
   'kind          talk (s)  billed (s)           billed',
   'voice-code           –          10             10 s  █',
   'callback-cdr     3,660      11,229  3 h 07 min 09 s  ███████████████████████████',
@@ -70,7 +70,7 @@ const EXPECTED: readonly string[] = [
   'all              3,660      11,270  3 h 07 min 50 s',
   '',
   'Charges',
-  'Exact sums, in yuan.',
+  'Exact sums in yuan.',
   'kind               yuan',
   'voice-code        0.060  █',
   'callback-cdr  1,237.484  ███████████████████████████████████████████████████████',
@@ -190,7 +190,7 @@ describe('printStatistics', () => {
     const summary = summaryOf(statisticsOf(amounts.map((amount) => callPayload('', '', amount, ''))))
     expect(sectionLines(summary, 60, 'Charges')).toStrictEqual([
       'Charges',
-      'Exact sums, in yuan.',
+      'Exact sums in yuan.',
       'kind                                                    yuan',
       'callback-cdr  9,999,999,999,999,999,999,999,999,999,999,999,',
       '                                                     999,999',
@@ -201,11 +201,11 @@ describe('printStatistics', () => {
     const start = lines.findIndex((line) => line.startsWith('Charges '))
     expect(lines.slice(start, start + 3)).toStrictEqual([
       'Charges                 9,999,999,999,999,999,999,999,999,99',
-      '                        9,999,999,999,999 yuan  (without 1',
-      '                        of too many digits)'
+      '                        9,999,999,999,999 yuan  (excludes',
+      '                        amounts with too many digits: 1)'
     ])
-    expect(printStatistics(summary, { color: false, columns: 120 })).toContain(
-      'Charges                 9,999,999,999,999,999,999,999,999,999,999,999,999,999 yuan  (without 1 of too many digits)'
+    expect(printStatistics(summary, { color: false, columns: 130 })).toContain(
+      'Charges                 9,999,999,999,999,999,999,999,999,999,999,999,999,999 yuan  (excludes amounts with too many digits: 1)'
     )
   })
 
