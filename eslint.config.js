@@ -28,8 +28,8 @@ export default defineConfig(
     }
   },
   {
-    // The code of the README is run as it stands there.
-    files: ['tests/readme.test.ts'],
+    // They run the code of pages.
+    files: ['tests/readme.test.ts', 'tests/support/blocks.ts'],
     rules: { '@typescript-eslint/no-implied-eval': 'off' }
   },
   {

@@ -1,5 +1,5 @@
-// `npm run bench`: runs each measurement in a separate process, prints the tables and writes
-// docs/internals/performance.md.
+// `npm run bench`: measures one thing after the other, each in a separate process, prints the tables and writes
+// docs/internals/performance.md and bench/RESULTS.md.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { WORKLOADS } from './bodies/workloads.mjs'
 import { PEER_PACKAGES } from './peers/index.mjs'
-import { DOCUMENT, documentOf, printedOf } from './report/document.mjs'
+import { PAGE, pageOf, printedOf, TABLES, tablesOf } from './report/document.mjs'
 import { medianOf } from './timing/median-of.mjs'
 
 const MEASURE = fileURLToPath(new URL('./measure.mjs', import.meta.url))
-/** The results of the last full run, to write the page again with other notes. */
+/** The last full run, so that `--render` can write the pages again. */
 const LAST_RUN = new URL('./dist/last-run.json', import.meta.url)
 const REPAIRERS = ['jsonrepair', 'best-effort-json-parser', 'dirty-json']
 
@@ -26,10 +26,7 @@ const { values: flags } = parseArgs({
   }
 })
 
-/**
- * The number of processes per measurement: inlining decisions and memory layout differ between processes, by
- * up to 10 %.
- */
+/** Processes differ by 10 % for as long as they run, by what V8 inlines and where memory is. */
 const PROCESSES = 3
 
 const MEASUREMENTS = [
@@ -75,14 +72,14 @@ const measuredOnce = ({ measure, options }) =>
     )
   })
 
-/** Runs several processes one after the other, and takes the median of each figure. */
+/** Runs several processes, one after the other. Returns the median of each figure. */
 const medianOfProcesses = async (one) => {
   const found = []
   for (let process = 0; process < one.processes; process++) found.push(await measuredOnce(one))
   return medianOf(found)
 }
 
-/** Measures a workload with the peers, and again without them in separate processes. */
+/** Measures a workload twice: with the peers, and in other processes without them. */
 const measured = async (one) => {
   const found = await medianOfProcesses(one)
   if (!one.options.withPeers) return found
@@ -113,8 +110,9 @@ const about = () => ({
 })
 
 const write = async (results) => {
-  writeFileSync(DOCUMENT, await documentOf(results))
-  console.error('wrote docs/internals/performance.md')
+  writeFileSync(PAGE, await pageOf(results))
+  writeFileSync(TABLES, await tablesOf(results))
+  console.error('wrote docs/internals/performance.md and bench/RESULTS.md')
 }
 
 const measureAll = async () => {
@@ -128,8 +126,7 @@ const measureAll = async () => {
   if (flags.only !== undefined) return
   mkdirSync(new URL('.', LAST_RUN), { recursive: true })
   writeFileSync(LAST_RUN, JSON.stringify(results))
-  if (flags.quick && !flags.write)
-    console.error('a quick run: docs/internals/performance.md is left as it is')
+  if (flags.quick && !flags.write) console.error('a quick run: no page was written')
   else await write(results)
 }
 

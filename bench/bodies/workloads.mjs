@@ -1,5 +1,5 @@
-// The bodies of each workload. `goal`: the longest time as a multiple of JSON.parse of the same text.
-// `firstGoal`: the first goal, for huadan's functions and for its io-ts codecs.
+// The bodies of each workload. `goal`: the most time, as a multiple of JSON.parse of the same text. `firstGoal`: the goal at
+// first, for huadan's functions and its io-ts codecs alike.
 import { makeBodies } from './make-bodies.mjs'
 
 const TEXTS = 64
@@ -32,10 +32,7 @@ const wrong = (record) => ({
   calledstime: '2015-02-29 11:19:36'
 })
 
-/**
- * Broken texts and their valid forms, which are the baseline: the time of JSON.parse for a text that it
- * rejects is not comparable.
- */
+/** Broken texts, and what they would be unbroken: their floor, because JSON.parse has no time for a text that it rejects. */
 const broken = (make) => {
   const made = make()
   return { texts: made.map(([text]) => text), repaired: made.map(([, text]) => text), isBroken: true }
@@ -61,7 +58,7 @@ const withBadRecords = (count) => {
   )
 }
 
-/** One good record of a kind, which huadan's codec of that kind also reads. */
+/** One good record of a kind, which huadan's codec of that kind reads as well. */
 const record = (title, column, make, codec) => ({
   title,
   column,
@@ -88,13 +85,13 @@ export const WORKLOADS = {
     'CallbackCdr'
   ),
   extra: {
-    title: 'one `callback-cdr` with a member that nobody knows',
-    column: 'unknown member',
+    title: 'one `callback-cdr` with an unknown field',
+    column: 'unknown field',
     make: () => texts(() => envelope({ ...cdr(), line: digits(3) }))
   },
   lines: {
-    title: 'one `callback-cdr` with line breaks, as the document prints it',
-    column: 'in lines',
+    title: 'one `callback-cdr` with line breaks',
+    column: 'line breaks',
     make: () => texts(() => inLines(envelope(cdr())))
   },
   indented: {
@@ -103,7 +100,7 @@ export const WORKLOADS = {
     make: () => texts(() => JSON.stringify({ cdr: [cdr()] }, null, 2))
   },
   padded: {
-    title: 'padded key and glued time',
+    title: 'a padded key and a glued time',
     column: 'padded and glued',
     goal: 2,
     make: () => texts(() => envelope(paddedKey(gluedTime(cdr()))))
@@ -133,7 +130,7 @@ export const WORKLOADS = {
   },
   'bad-records': {
     records: BATCH,
-    title: '1,000 records, 100 of them wrong, each on its own',
+    title: '1,000 records, 100 of them wrong',
     column: '100 of 1,000 records',
     each: true,
     make: () => batches(() => withBadRecords(100))
@@ -149,7 +146,7 @@ export const WORKLOADS = {
     records: BATCH,
     title: '1,000 records, 600 missing commas',
     column: '600 missing commas',
-    // Its time is quadratic in the length of the text: minutes for one of these.
+    // Its time grows with the square of the text: minutes for one of these.
     tooSlow: ['dirty-json'],
     make: () => broken(() => list(BATCHES, () => missingCommas(600)))
   }

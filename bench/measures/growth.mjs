@@ -21,7 +21,7 @@ const SERIES = {
   'unescaped quotes': (count) => withMembers(`"m":"${'x"'.repeat(count)}x"`),
   'open brackets': (count) => withMembers(`"m":${'['.repeat(count)}`),
   backslashes: (count) => withMembers(`"m":"${'\\'.repeat(count)}"`),
-  'blanks in a key': (count) => good.replace('"stateDesc"', `"${' '.repeat(count)}stateDesc"`),
+  'whitespace in a key': (count) => good.replace('"stateDesc"', `"${' '.repeat(count)}stateDesc"`),
   'duplicate keys': (count) => withMembers('"m":"x",'.repeat(count) + '"m":"x"')
 }
 

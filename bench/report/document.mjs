@@ -1,66 +1,97 @@
-// Creates docs/internals/performance.md from the measurements.
-import { format, resolveConfig } from 'prettier'
-import { SECTIONS } from './sections.mjs'
+// docs/internals/performance.md and bench/RESULTS.md, from what was measured.
+import { readFileSync } from 'node:fs'
+import { format } from 'prettier'
+import { FULL_TABLES } from './full-tables.mjs'
+import { PAGE_SECTIONS } from './page.mjs'
 
-const DOCUMENT = new URL('../../docs/internals/performance.md', import.meta.url)
+const NOTES = new URL('../notes.md', import.meta.url)
 
-const versionsOf = (versions) =>
+const listOf = (versions) =>
   Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')
 
-const head = ({ machine, versions, quick, clock }) => `# Benchmarks
+const run = ({ machine, versions, clock }) =>
+  `Measured on ${machine.processor}, ${machine.cores} cores, ${machine.os}, Node ${machine.node} (V8 ${machine.v8}): ${listOf(versions)}.${
+    clock === 'cpu' ? ' Times are processor time, except those of whole processes.' : ''
+  }`
 
-<!-- Written by \`npm run bench\`; the last section is bench/notes.md. -->
+const quickWarning = ({ quick }) =>
+  quick ? '**A quick run, to try the benchmark. Do not quote these figures.**' : ''
 
-huadan beside what one would otherwise write: the same job by each library, from the raw text to the typed event.
-${quick ? '\n**A quick run, made to try the benchmark: not to be quoted.**\n' : ''}
+const pageHead = (results) => `# Performance
+
+<!-- Written by \`npm run bench\` from bench/report/page.mjs and bench/notes.md. -->
+
+The time, size and memory of huadan, compared to \`JSON.parse\` and to other validation libraries ("peers") that do the same job: from raw
+text to a typed event.
+
+${quickWarning(results)}
+
 \`\`\`sh
-npm ci && npm run bench                          # all of it, in about twelve minutes; writes this page
-npm run bench -- --quick                         # fewer rounds, to see that it runs; writes nothing
-npm run bench -- --only callback-cdr,bundle-size # some of it; writes nothing
+npm ci && npm run bench                          # all, about 12 minutes; writes this page
+npm run bench -- --quick                         # fewer rounds; writes nothing
+npm run bench -- --only callback-cdr,bundle-size # some; writes nothing
 \`\`\`
 
-Measured on ${machine.processor}, ${machine.cores} cores, ${machine.os}, Node ${machine.node} (V8 ${machine.v8}).
-${versionsOf(versions)}.
+Times are **multiples of \`JSON.parse\`** of the same text: 1.80 means 1.80 times as long. Less is better, and the least is bold. All tables, with
+the spread of each figure, are in [bench/RESULTS.md](../../bench/RESULTS.md).
 
-How to read the figures: **times as long as \`JSON.parse\` alone** of the same text, so 1.00 is the floor and less is better. They are
-medians of the ratios of interleaved rounds, with the middle half of the rounds in brackets. The fastest way is in bold.${
-  clock === 'cpu'
-    ? ' Time is that of the processor, all threads together; of whole processes (the command, start-up) that of the wall.'
-    : ''
-}`
+${run(results)}`
 
-const method = `## How it was measured
+const method = `## Method
 
-- **The same job.** Text → one of the four kinds of event of [the README](../README.md), in its envelope or, for a state, bare: times as \`Date\` in
-  China time, durations from \`"60"\` or \`60\`, charges as digits, \`NoTapes\` as \`null\`, words with their codes, unknown members in \`extra\`,
-  padded keys and glued times accepted. Before anything is timed, each contestant's outcome of the texts is asserted equal to huadan's;
-  where a repair makes something else of a broken text, the table says "other result".
-- **What the peers do not do.** They do not see a key that occurs twice, because \`JSON.parse\` drops one; they do not say what was
-  repaired; they do not say where in the text a fault is. huadan does, within its figures. arktype, Effect Schema and io-ts put an error
-  into words only when asked to, and here nobody asks.
-- **Each peer as its documentation teaches**, a file each in [bench/peers](../bench/peers). Reading one value (a time, the words) is shared by all, in
-  [bench/peers/job](../bench/peers/job), and written with care, by character codes: so the difference is the library's. Kinds are told apart by the library's own
-  union where that takes a \`fid\` which is a string or a number (zod, valibot, typia), by a table otherwise.
-- **typia 12**, whose compiler is a plugin of TypeScript's own and runs before the benchmark, not in it. Version 14 has one that
-  is built from Go sources when first run, which takes more than npm.
-- **Rounds.** Three processes for each workload with the peers in them and three without, of which each figure is the median: one may be lucky, by a tenth. Every contestant is warmed with all four kinds. In a round all take turns over the same texts, their
-  order rotated: 64 different texts, or 32 bodies of a thousand records. Who takes more than twenty times the floor's time takes part in fewer rounds, at
-  least eight.`
+- **The same job.** Each contestant makes the same events: times as \`Date\` in China time, durations from \`"60"\` or \`60\`, charges as digits,
+  \`NoTapes\` as \`null\`, words with codes, unknown fields in \`extra\`, padded keys and glued times accepted. The outcomes are compared before the timing.
+- **What only huadan does.** It finds duplicate keys, reports repairs, and locates issues in the text. Its figures include that.
+- **Peers** are written as their documentation teaches, a file each in [bench/peers](../../bench/peers). They share the code that reads single
+  values, so the difference is the library.
+- **Rounds.** The contestants take turns over 64 texts, or 32 bodies of 1,000 records, after a warm-up with all four kinds. A figure is the median of
+  all rounds and of three processes.
+- **Noise.** Processes differ by 10 %. Peers in the same process shift huadan by up to 14 %. So the summary has its figures from processes
+  without peers, the other tables from processes with them.`
 
-const tidy = async (text) =>
-  format(text, { ...(await resolveConfig(DOCUMENT)), parser: 'markdown', filepath: 'performance.md' })
+const tablesHead = (results) => `# Results of the benchmark
 
-/** Returns the sections that have results. */
-const sectionsOf = (results) =>
-  SECTIONS.map((section) => section(results)).filter((text) => text !== undefined)
+<!-- Written by \`npm run bench\` from bench/report/full-tables.mjs. -->
 
-/** Returns the whole page. */
-export const documentOf = (results) =>
-  tidy([head(results), ...sectionsOf(results).slice(0, -1), method, sectionsOf(results).at(-1)].join('\n\n'))
+All tables of the last run, for [the page about performance](../docs/internals/performance.md), which describes the method.
 
-/** Returns the text to print after one measurement. */
-export const printedOf = (results) => tidy(sectionsOf(results).slice(0, -1).join('\n\n'))
+${quickWarning(results)}
 
-export { DOCUMENT }
+Times are multiples of \`JSON.parse\` of the same text. A figure is a median, with the middle half of the rounds in brackets. The fastest way is
+bold.
+
+${run(results)}`
+
+const tidy = (text, filepath) =>
+  format(text, {
+    parser: 'markdown',
+    filepath,
+    proseWrap: 'always',
+    printWidth: 100,
+    embeddedLanguageFormatting: 'off'
+  })
+
+const textsOf = (sections, results) =>
+  sections.map((section) => section(results)).filter((text) => text !== undefined)
+
+export const PAGE = new URL('../../docs/internals/performance.md', import.meta.url)
+export const TABLES = new URL('../RESULTS.md', import.meta.url)
+
+/** The notes, with their links as they are from the page. */
+const notes = () => readFileSync(NOTES, 'utf8').trim().replaceAll('](../docs/internals/', '](')
+
+/** The page for readers. */
+export const pageOf = (results) =>
+  tidy(
+    [pageHead(results), ...textsOf(PAGE_SECTIONS, results), method, notes()].join('\n\n'),
+    'performance.md'
+  )
+
+/** All tables. */
+export const tablesOf = (results) =>
+  tidy([tablesHead(results), ...textsOf(FULL_TABLES, results)].join('\n\n'), 'RESULTS.md')
+
+/** What is printed of a measurement. */
+export const printedOf = (results) => tidy(textsOf(FULL_TABLES, results).join('\n\n'), 'printed.md')

@@ -13,7 +13,7 @@ const FOLDERS = [
   'testing',
   'cli/input',
   'cli/skim',
-  'cli/work'
+  'cli/pipeline'
 ]
 
 export const MODULES = {

@@ -70,7 +70,7 @@ export interface Files {
   readonly write: (path: string, text: string) => Promise<void>
 }
 
-/** Standard input. */
+/** The stdin of the command. */
 export interface Stdin {
   readonly isTerminal: boolean
   /** Returns `Files.inode` of a redirected file: `< day.log`. */

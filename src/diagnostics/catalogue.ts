@@ -26,7 +26,7 @@ const withReason = (text: string, { reason }: MessageFacts): string =>
   reason === undefined ? text : `${text}: ${explain(reason)}`
 
 /**
- * Every reason to reject a body or a record, in the order of the checks. A new code is a new entry here;
+ * Every reason to reject a body or a record, in the order of tables and counts. A new code is a new entry here;
  * raise it with `createIssue`.
  */
 export const CATALOGUE = {
@@ -84,7 +84,7 @@ export const CATALOGUE = {
 export type IssueCode = keyof typeof CATALOGUE
 
 /**
- * Every issue code, in the order of the checks.
+ * Every issue code, in the order of tables and counts.
  *
  * Issues of a body: `invalid-utf8`, `empty-body`, `body-too-large` (see `maxBytes`), `malformed-json`,
  * `truncated-json` (the body ends early; a resend may be complete) and `unknown-payload` (JSON, but not a

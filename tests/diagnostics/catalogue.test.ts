@@ -1,37 +1,27 @@
 import { ISSUE_CODES, type IssueCode } from '../../src'
 import { CATALOGUE, type MessageFacts } from '../../src/diagnostics/catalogue'
 
-describe('ISSUE_CODES', () => {
-  it('has every reason to reject, in the order of the checks', () => {
-    expect(ISSUE_CODES).toStrictEqual([
-      'invalid-utf8',
-      'empty-body',
-      'body-too-large',
-      'malformed-json',
-      'truncated-json',
-      'ambiguous-key',
-      'unknown-payload',
-      'unknown-kind',
-      'missing-field',
-      'invalid-field'
-    ])
-  })
-})
+/** Every reason to reject and its title, in the order of the checks. */
+const TITLES = {
+  'invalid-utf8': 'The bytes of the body are not valid UTF-8.',
+  'empty-body': 'The body has no characters, or only whitespace or a byte order mark.',
+  'body-too-large': 'The body has more bytes than allowed.',
+  'malformed-json': 'The body is not valid JSON, even after the repairs that are enabled.',
+  'truncated-json': 'The body ends before its JSON is complete.',
+  'ambiguous-key': 'A key occurs more than once, so its value is uncertain.',
+  'unknown-payload': 'The body is JSON, but not a callback of the platform.',
+  'unknown-kind': 'A record has an unknown fid.',
+  'missing-field': 'A required field is absent or null.',
+  'invalid-field': 'A field has a value of the wrong type or format.'
+}
 
-describe('the titles of the catalogue', () => {
-  it('are these', () => {
-    expect(ISSUE_CODES.map((code) => CATALOGUE[code].title)).toStrictEqual([
-      'The bytes of the body are not valid UTF-8.',
-      'The body has no characters, or only whitespace or a byte order mark.',
-      'The body has more bytes than allowed.',
-      'The body is not valid JSON, even after the repairs that are enabled.',
-      'The body ends before its JSON is complete.',
-      'A key occurs more than once, so its value is uncertain.',
-      'The body is JSON, but not a callback of the platform.',
-      'A record has an unknown fid.',
-      'A required field is absent or null.',
-      'A field has a value of the wrong type or format.'
-    ])
+describe('the catalogue', () => {
+  it('has these codes, in this order', () => {
+    expect(ISSUE_CODES).toStrictEqual(Object.keys(TITLES))
+  })
+
+  it.each(ISSUE_CODES)('has this title for %s', (code) => {
+    expect(CATALOGUE[code].title).toBe(TITLES[code])
   })
 })
 

@@ -1,5 +1,5 @@
 import { applyPatch, parsePatch } from 'diff'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const ROOT = join(__dirname, '../..')
@@ -7,17 +7,30 @@ const ROOT = join(__dirname, '../..')
 const BLOCK = /^```(ts|diff)\n([\s\S]*?)^```$/gm
 const FILE_COMMENT = /^\/\/ (src\/\S+)\n/
 
+/** A block of code that a guide adds to the sources. */
+interface CodeBlock {
+  readonly language: string
+  readonly code: string
+}
+
+/** Returns the `ts` and `diff` blocks of a page. */
+export const blocksOf = (page: string): readonly CodeBlock[] =>
+  [...readFileSync(join(ROOT, page), 'utf8').matchAll(BLOCK)].map(([, language = '', code = '']) => ({
+    language,
+    code
+  }))
+
 /** A copy of `src/` to which the code of a guide was applied. */
 export interface ExtendedCopy {
-  /** The folder that holds the copy of `src/`; packages resolve from it. */
+  /** The folder that holds the copy of `src/`, and of other files that the guide changes; packages resolve from it. */
   readonly folder: string
-  /** The files of `src/` that the guide adds or changes. */
+  /** The files that the guide adds or changes, in its order. */
   readonly touched: readonly string[]
 }
 
 /**
  * Copies `src/` and applies a guide: a `ts` block that begins with the comment `// src/…` is a new file, a `diff` block
- * changes existing files.
+ * adds or changes files.
  *
  * @throws if a patch does not fit the present files
  */
@@ -28,20 +41,24 @@ export const applyGuide = (page: string, name: string): ExtendedCopy => {
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'))
   const touched: string[] = []
   const change = (path: string, to: (before: string) => string): void => {
-    touched.push(path)
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), to(join(folder, path)))
+    const file = join(folder, path)
+    const before = touched.includes(path) || path.startsWith('src/') ? file : join(ROOT, path)
+    const changed = to(existsSync(before) ? readFileSync(before, 'utf8') : '')
+    if (!touched.includes(path)) touched.push(path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, changed)
   }
-  for (const [, language, code = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(BLOCK)) {
+  for (const { language, code } of blocksOf(page)) {
     const [comment, path] = FILE_COMMENT.exec(code) ?? []
     if (language === 'ts' && comment !== undefined && path !== undefined) {
       change(path, () => code.slice(comment.length))
     }
     if (language !== 'diff') continue
     for (const patch of parsePatch(code)) {
-      change((patch.newFileName ?? '').replace(/^b\//, ''), (file) => {
-        const changed = applyPatch(readFileSync(file, 'utf8'), patch)
-        if (changed === false) throw new Error(`the patch of ${page} does not fit ${file}`)
+      const path = (patch.newFileName ?? '').replace(/^b\//, '')
+      change(path, (before) => {
+        const changed = applyPatch(before, patch)
+        if (changed === false) throw new Error(`a diff of ${page} does not fit ${path}`)
         return changed
       })
     }

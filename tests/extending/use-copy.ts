@@ -35,7 +35,11 @@ export const compileCopy = (folder: string): readonly string[] => {
 }
 
 /** The library as its copy exports it: with words that the original's types do not know. */
-export interface CopiedLibrary extends Pick<Library, 'decode' | 'safeParse' | 'encode' | 'eventKey'> {
+export interface CopiedLibrary extends Pick<
+  Library,
+  'decode' | 'safeParse' | 'encode' | 'eventKey' | 'formatIssues'
+> {
+  readonly ISSUE_CODES: readonly string[]
   readonly REPAIR_CODES: readonly string[]
   readonly VoiceNotice: Library['VoiceCode']
 }
@@ -45,6 +49,7 @@ export interface CopiedTesting {
   readonly build: Readonly<Record<string, (overrides?: object) => CallbackEvent>>
   readonly bodyOf: (event: CallbackEvent, options: { readonly quirks: readonly string[] }) => string
   readonly samples: Readonly<Record<string, string>>
+  readonly assertRejectedWith: (body: unknown, code: string) => void
 }
 
 const bundle = (folder: string, entry: string, outfile: string, format: 'cjs' | 'esm'): void => {

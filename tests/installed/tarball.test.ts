@@ -108,10 +108,14 @@ describe('the tarball', () => {
         ...[
           'CHANGELOG.md',
           'CONTRIBUTING.md',
+          'CONTRIBUTING.zh-CN.md',
           'LICENSE',
           'README.md',
+          'README.zh-CN.md',
           'SECURITY.md',
-          'THIRD-PARTY-NOTICES'
+          'THIRD-PARTY-NOTICES',
+          'llms-full.txt',
+          'llms.txt'
         ].map((file) => `package/${file}`),
         'package/package.json',
         ...checkedOut('docs'),
@@ -128,8 +132,13 @@ describe('the tarball', () => {
   it('holds every page that the README, the changelog and the pages for users link to', () => {
     const pages = [
       'README.md',
+      'README.zh-CN.md',
       'CHANGELOG.md',
       'SECURITY.md',
+      'docs/README.md',
+      'docs/zh/README.md',
+      'docs/guide/raw-body.md',
+      'docs/guide/checking-payloads.md',
       'docs/reference/repairs.md',
       'docs/reference/issues.md',
       'docs/reference/command.md'

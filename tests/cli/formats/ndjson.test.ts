@@ -1,6 +1,18 @@
 import fc from 'fast-check'
+import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { WARNING_CODES } from '../../../src/diagnostics/warnings'
+import { REPAIR_CODES } from '../../../src/repairs'
 import { assertProperty } from '../../support/property'
-import { COMMA, hostileRun, MISSING, payloadDataOf, printed, summaryDataOf, summaryOf } from './samples'
+import {
+  COMMA,
+  counts,
+  hostileRun,
+  MISSING,
+  payloadDataOf,
+  printed,
+  summaryDataOf,
+  summaryOf
+} from './samples'
 
 describe('ndjson', () => {
   it('prints a line for each payload and each problem, and the summary last', () => {
@@ -12,11 +24,9 @@ describe('ndjson', () => {
         '{"type":"problem","file":"missing.json","reason":"no such file or folder"}\n' +
         '{"type":"summary","payloads":1,"rejectedPayloads":0,' +
         '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":0},' +
-        '"repairs":{"byte-order-mark":0,"missing-comma":0,"long-number":0,"padded-key":0,"padded-value":0,"glued-timestamp":0,"zero-time":0},' +
-        '"rejected":{"invalid-utf8":0,"empty-body":0,"body-too-large":0,"malformed-json":0,"truncated-json":0,' +
-        '"ambiguous-key":0,"unknown-payload":0,"unknown-kind":0,"missing-field":0,"invalid-field":0},' +
-        '"warnings":{"unknown-word":0,"replacement-character":0,"release-before-answer":0,"implausible-time":0,' +
-        '"future-time":0},' +
+        `"repairs":${JSON.stringify(counts(REPAIR_CODES))},` +
+        `"rejected":${JSON.stringify(counts(ISSUE_CODES))},` +
+        `"warnings":${JSON.stringify(counts(WARNING_CODES))},` +
         '"interrupted":true}\n'
     )
   })

@@ -87,6 +87,12 @@ export const COMMA: Diagnostic = {
 
 export const MISSING: UnreadablePath = { file: 'missing.json', reason: 'no such file or folder' }
 
+/** Returns a count for every code: 0, unless it is given. */
+export const counts = <Code extends string>(
+  codes: readonly Code[],
+  given?: Readonly<Partial<Record<Code, number>>>
+): Readonly<Record<string, number>> => Object.fromEntries(codes.map((code) => [code, given?.[code] ?? 0]))
+
 /** Returns the data of a payload, as JSON must have it: without frames. */
 export const payloadDataOf = ({ file, line, diagnostics }: PayloadReport): object => ({
   file,

@@ -4,9 +4,12 @@ import type { Summary } from '../../../src/cli/reports/report'
 import { statsPage } from '../../../src/cli/reports/statistics/page'
 import { KIND_ORDER, zeroPerKind } from '../../../src/cli/reports/statistics/per-kind'
 import { emptyStatistics } from '../../../src/cli/reports/statistics/statistics'
+import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
+import { REPAIR_CODES } from '../../../src/repairs'
 import { assertProperty } from '../../support/property'
 import { payloads } from '../reports/statistics/payloads'
 import { DAY, fixturePayloads, statisticsOf, summaryOf } from '../reports/statistics/statistics-of'
+import { counts } from './samples'
 
 type Data = Readonly<Record<string, unknown>>
 type Counted = Readonly<Record<'counts', readonly { readonly text: string; readonly count: number }[]>>
@@ -112,29 +115,10 @@ describe('statisticsData', () => {
         payloads: 8,
         rejectedPayloads: 1,
         events: { 'voice-code': 1, 'callback-cdr': 4, 'callback-state': 1, conference: 1 },
-        repairs: {
-          'byte-order-mark': 0,
-          'missing-comma': 1,
-          'long-number': 0,
-          'padded-key': 1,
-          'padded-value': 0,
-          'glued-timestamp': 1,
-          'zero-time': 0
-        },
+        repairs: counts(REPAIR_CODES, { 'missing-comma': 1, 'padded-key': 1, 'glued-timestamp': 1 }),
         interrupted: false,
         repairedPayloads: 1,
-        issues: {
-          'invalid-utf8': 0,
-          'empty-body': 0,
-          'body-too-large': 0,
-          'malformed-json': 0,
-          'truncated-json': 1,
-          'ambiguous-key': 0,
-          'unknown-payload': 0,
-          'unknown-kind': 0,
-          'missing-field': 0,
-          'invalid-field': 0
-        },
+        issues: counts(ISSUE_CODES, { 'truncated-json': 1 }),
         totalEvents: 7,
         totalCalls: 6,
         totalRepairs: 3,

@@ -50,14 +50,14 @@ ${EQUAL}`,
       }
     `,
 
-    'says why by one of ten words': `
+    'says why by one of the listed words': `
       const isWorthAskingAgain = (code: IssueCode): boolean => {
         switch (code) {
           case 'truncated-json':
           case 'empty-body':
-            return true
           case 'invalid-utf8':
           case 'body-too-large':
+            return true
           case 'malformed-json':
           case 'ambiguous-key':
           case 'unknown-payload':
@@ -95,7 +95,7 @@ declare const body: unknown
 declare const repair: Repair
 ${EQUAL}`,
   cases: {
-    'has one of seven names': `
+    'has one of the listed names': `
       const nameOf = (code: RepairCode): string => {
         switch (code) {
           case 'byte-order-mark':
