@@ -1,6 +1,6 @@
 import * as huadan from '../../src'
 import { build } from '../../src/testing'
-import { GUIDES, guideTypeProblems, readGuide, runFile, testFiles } from './guide-code'
+import { GUIDES, readGuide, runFile, testFiles } from './guide-code'
 
 const PAGES = GUIDES.map((folder) => readGuide(folder, 'duplicates.md'))
 
@@ -24,10 +24,6 @@ describe.each(PAGES)('$folder/duplicates.md', (page) => {
   it('has all of its code in named files', () => {
     expect(page.text.match(/^```ts$/gm)).toHaveLength(page.files.size)
     expect([...page.files.keys()]).toStrictEqual(['rows.ts', 'store.ts', 'store.test.ts', 'json.ts'])
-  })
-
-  it('type-checks', () => {
-    expect(guideTypeProblems(page)).toStrictEqual([])
   })
 
   // The tests of the page are tests of this file.

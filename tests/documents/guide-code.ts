@@ -6,7 +6,6 @@ import * as huadan from '../../src'
 import * as testing from '../../src/testing'
 import * as arbitraries from '../../src/testing/arbitraries'
 import * as matchers from '../../src/testing/matchers'
-import { typeProblems } from '../support/type-check'
 
 const ROOT = join(__dirname, '..', '..')
 
@@ -18,16 +17,6 @@ const MODULES: Readonly<Record<string, unknown>> = {
   'huadan/testing': testing,
   'huadan/testing/arbitraries': arbitraries,
   'huadan/testing/matchers': matchers
-}
-
-const source = (file: string): string[] => [join(ROOT, 'src', file)]
-
-const PATHS = {
-  huadan: source('index.ts'),
-  'huadan/testing': source('testing/index.ts'),
-  'huadan/testing/arbitraries': source('testing/arbitraries/index.ts'),
-  'huadan/testing/matchers': source('testing/matchers.ts'),
-  'huadan/testing/jest-globals': source('testing/jest-globals.ts')
 }
 
 /** One guide in one language, with its code. */
@@ -50,10 +39,6 @@ export const readGuide = (folder: string, name: string): GuidePage => {
   )
   return { folder, text, files }
 }
-
-/** Returns the compiler's messages about all code of a page. */
-export const guideTypeProblems = ({ folder, files }: GuidePage): readonly string[] =>
-  typeProblems(new Map(Array.from(files, ([name, code]) => [join(ROOT, folder, name), code])), PATHS)
 
 type Print = (...values: readonly unknown[]) => void
 

@@ -49,17 +49,3 @@ export const compile = ({
   }
   return ts.createProgram(roots, options, host)
 }
-
-/**
- * Returns the compiler's messages about code that is in no file, with the strict options of the tests.
- *
- * @param files - code by path
- * @param paths - the targets of imports, as in `compilerOptions.paths`
- */
-export const typeProblems = (
-  files: ReadonlyMap<string, string>,
-  paths: Readonly<Record<string, string[]>>
-): readonly string[] =>
-  ts
-    .getPreEmitDiagnostics(compile({ files, options: { paths, noUnusedLocals: true } }))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))

@@ -2,7 +2,7 @@ import * as huadan from '../../src'
 import * as testing from '../../src/testing'
 import * as arbitraries from '../../src/testing/arbitraries'
 import * as matchers from '../../src/testing/matchers'
-import { GUIDES, guideTypeProblems, readGuide, runFile, testFiles } from '../documents/guide-code'
+import { GUIDES, readGuide, runFile, testFiles } from '../documents/guide-code'
 
 const PAGES = GUIDES.map((folder) => readGuide(folder, 'testing.md'))
 
@@ -19,10 +19,6 @@ describe.each(PAGES)('$folder/testing.md', (page) => {
       'assertions.test.ts',
       'properties.test.ts'
     ])
-  })
-
-  it('type-checks', () => {
-    expect(guideTypeProblems(page)).toStrictEqual([])
   })
 
   it('lists the quirks, the scenarios, the variants and the exports', () => {
