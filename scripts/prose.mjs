@@ -1,7 +1,7 @@
 // Checks prose against the rules of scripts/prose/: pages, docstrings and messages.
 // `node scripts/prose.mjs [path…]` checks only those files. Prints one problem per line, as eslint does,
-// and exits with 1.
-import { readdirSync } from 'node:fs'
+// and exits with 1; with 2 if a path does not exist.
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { handwrittenPages, isChinese, ROOT } from './documents/markdown-files.mjs'
@@ -59,6 +59,12 @@ const inOrder = (one, other) =>
       : 1
 
 const given = process.argv.slice(2).map((path) => relative(ROOT, resolve(path)))
+const missing = given.filter((path) => !existsSync(join(ROOT, path)))
+if (missing.length > 0) {
+  console.error(`no such file: ${missing.join(', ')}`)
+  process.exit(2)
+}
+
 const paths = given.length > 0 ? given : [...handwrittenPages(), ...sourceFiles()]
 const problems = [
   ...(await Promise.all(paths.filter((path) => path.endsWith('.md')).map(checkPage))).flat(),

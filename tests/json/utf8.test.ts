@@ -6,7 +6,7 @@ type Decode = (bytes: Uint8Array, options: Options) => string
 
 const native: Decode = (bytes, options) => new NodeDecoder('utf-8', options).decode(bytes)
 
-/** Makes a `TextDecoder` that decodes in a way of its own, and counts. */
+/** Makes a `TextDecoder` that decodes by a given function, and counts the calls. */
 const decoderOf = (decode: Decode) => {
   const calls: Options[] = []
   class Decoder {

@@ -11,7 +11,7 @@ it('has no TextDecoder', () => {
   expect(typeof TextDecoder).toBe('undefined')
 })
 
-it('has a Buffer that is no Uint8Array of its own', () => {
+it('has a Buffer that is no instance of its Uint8Array', () => {
   expect(Buffer.from('a') instanceof Uint8Array).toBe(false)
 })
 
