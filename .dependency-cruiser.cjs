@@ -12,7 +12,7 @@ const LAYERS = [
   ['result'],
   ['decode.ts', 'encode.ts', 'helpers'],
   ['parse.ts', 'codecs'],
-  ['index.ts'],
+  ['index.ts', 'http'],
   ['testing'],
   ['cli']
 ]
@@ -23,7 +23,7 @@ const CLI_LAYERS = [
   ['skim'],
   ['reports'],
   ['input', 'progress.ts'],
-  ['pipeline'],
+  ['pipeline', 'rehearse'],
   ['formats'],
   ['commands'],
   ['arguments.ts'],
@@ -79,9 +79,9 @@ module.exports = {
     },
     {
       name: 'no-node',
-      comment: 'Only cli/host-node imports Node.',
+      comment: 'Only cli/host-node and http/file import Node.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/cli/host-node/' },
+      from: { path: '^src/', pathNot: '^src/(?:cli/host-node|http/file)/' },
       to: { dependencyTypes: ['core'], pathNot: '^bun:test$' }
     },
     {

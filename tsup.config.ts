@@ -1,6 +1,8 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 const LIBRARY = { index: 'src/index.ts' }
+/** Receiving callbacks: in ESM with the library's own parts, so that the decoder is there once. */
+const HTTP = { 'http/index': 'src/http/index.ts', 'http/file': 'src/http/file/index.ts' }
 const TESTING = {
   index: 'src/testing/index.ts',
   arbitraries: 'src/testing/arbitraries/index.ts',
@@ -8,6 +10,22 @@ const TESTING = {
   vitest: 'src/testing/vitest.ts',
   'jest-globals': 'src/testing/jest-globals.ts',
   bun: 'src/testing/bun.ts'
+}
+
+/** Modules that `index.ts` exports whole. */
+const PUBLIC =
+  /\/(?:decode|helpers\/(?:connection|content-digest|event-id|event-key|money|should-send-again)|result\/format-issues)$/
+
+/** Takes the decoder from `index.cjs`: esbuild splits only ESM into shared files, and a copy would be large. */
+const libraryOutside: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'library-outside',
+  setup: (build) => {
+    build.onResolve({ filter: PUBLIC }, ({ path, importer }) =>
+      path.startsWith('.') && /[\\/]src[\\/]http[\\/]/.test(importer)
+        ? { path: '../index.cjs', external: true }
+        : undefined
+    )
+  }
 }
 
 /** What applications import without the decoder: each becomes a file of its own. */
@@ -37,9 +55,17 @@ export default defineConfig([
     clean: true
   },
   {
+    entry: HTTP,
+    format: ['cjs'],
+    target: 'es2020',
+    metafile: true,
+    esbuildPlugins: [libraryOutside]
+  },
+  {
     // In parts, so that a bundler takes only those that an application imports, and nothing else of the decoder.
     entry: {
       ...LIBRARY,
+      ...HTTP,
       // Once more, so that all code goes into shared files, and `index.js` only exports from them.
       'parts/all': LIBRARY.index,
       ...Object.fromEntries(PARTS.map((part) => [`parts/${part.split('/').pop()}`, `src/${part}.ts`]))
@@ -66,11 +92,13 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     target: 'es2020',
     metafile: true,
+    // The CommonJS entries share files too: else each has the decoder in it.
+    splitting: true,
     external
   },
   {
     // The declarations of all entry points together, so that an event of `huadan/testing` is the type of `huadan`, not a copy.
-    entry: { ...LIBRARY, ...inFolder('testing', TESTING) },
+    entry: { ...LIBRARY, ...HTTP, ...inFolder('testing', TESTING) },
     format: ['esm', 'cjs'],
     external,
     dts: {

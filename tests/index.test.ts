@@ -29,6 +29,7 @@ it('exports what an application imports, and nothing else', () => {
     'match',
     'parse',
     'safeParse',
+    'shouldSendAgain',
     'splitStateDesc',
     'sumYuan',
     'talkSeconds',

@@ -7,6 +7,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 /** Each import path, its declarations, and the file that reports them. */
 const ENTRIES = [
   { path: 'huadan', declarations: 'dist/index.d.ts' },
+  { path: 'huadan/http', declarations: 'dist/http/index.d.ts' },
+  { path: 'huadan/http/file', declarations: 'dist/http/file.d.ts' },
   { path: 'huadan/testing', declarations: 'dist/testing/index.d.ts' },
   { path: 'huadan/testing/arbitraries', declarations: 'dist/testing/arbitraries.d.ts' },
   { path: 'huadan/testing/matchers', declarations: 'dist/testing/matchers.d.ts' },
@@ -23,9 +25,16 @@ const NOT_EXPORTED = new Set([
   'CALL_STATE_WORDS',
   'CATALOGUE',
   'Flat',
+  'InstanceOf',
   'JsonOf',
   'MessageFacts',
+  'ByteReader',
+  'ByteStream',
+  'PlainRequest',
+  'PlainResponse',
+  'PlainSignal',
   'PlainWord',
+  'STATUSES',
   'REASON_TEXTS',
   'REPAIRS',
   'ReasonParameters',
@@ -116,6 +125,8 @@ export const writeReports = async (folder) => {
   const told = new Set(paragraphsOf(report).map(unexported))
   for (const entry of others) {
     const whole = await extract(entry, folder, known)
+    // `huadan/http/file` mentions types that `huadan/http` exports.
+    for (const name of namesExportedBy(whole)) known.add(name)
     // The declarations of an entry point repeat those of the library that they mention. The report of the
     // library shows their changes.
     const own = paragraphsOf(whole).filter((text) => /^export |^## |^```|^>/m.test(text) || !told.has(text))

@@ -7,15 +7,20 @@ export interface PathOptions {
   readonly knownKeys: ReadonlySet<string>
   /** Prints unknown keys, shortened and on one line, instead of `"…"`. Default `false`. */
   readonly showsUnknownKeys?: boolean
+  /** The text that is printed for a hidden key. Default `"…"`, with its quotes. */
+  readonly hiddenKey?: string
 }
 
 const LONGEST_KEY = 40
 
 const shortened = (key: string): string => (key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key)
 
-const printKey = (key: string, { knownKeys, showsUnknownKeys = false }: PathOptions): string => {
+const printKey = (
+  key: string,
+  { knownKeys, showsUnknownKeys = false, hiddenKey = '"…"' }: PathOptions
+): string => {
   if (knownKeys.has(key)) return key
-  if (!showsUnknownKeys) return '"…"'
+  if (!showsUnknownKeys) return hiddenKey
   return /^[a-z_]\w{0,31}$/i.test(key) ? key : escapeInvisible(JSON.stringify(shortened(key)))
 }
 

@@ -3,7 +3,7 @@ import type { CallbackEvent } from '../events'
 import { CHINA_UTC_OFFSET } from '../options'
 import { ENVELOPE } from '../records/envelope'
 import { REPAIR_CODES, type RepairCode } from '../repairs'
-import { checkOptions } from './check-options'
+import { checkOptions } from '../diagnostics/check-options'
 import { faultyRecord, injectIntoText } from './quirks'
 
 /** The options of `bodyOf`. */

@@ -2,7 +2,7 @@ import type { CallbackCdrEvent } from '../events/callback-cdr'
 import type { ConferenceEvent } from '../events/conference'
 import type { RepairCode } from '../repairs'
 import { build } from './build'
-import { checkOptions } from './check-options'
+import { checkOptions } from '../diagnostics/check-options'
 import { CALLED, CALLER, SPAN, words } from './defaults'
 import {
   checkVariant,
@@ -28,7 +28,7 @@ export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
   options?: ScenarioOptions<Variant>
 ) => readonly Delivery[]
 
-/** The variants of a conference, which has no state pushes. */
+/** The variants of a conference and of a voice code, which have no state pushes. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
 
 const CONFERENCE_VARIANTS: readonly ConferenceVariant[] = ['in-order', 'duplicates', 'retried']
@@ -48,6 +48,8 @@ export interface Scenarios {
    * Three people take part. One leaves early and has a separate body; the others are two records in one body.
    */
   readonly conference: Scenario<ConferenceVariant>
+  /** A verification code is read to one phone: a single CDR. */
+  readonly 'voice-code': Scenario<ConferenceVariant>
 }
 
 const checked = <Variant extends DeliveryVariant>(
@@ -67,6 +69,11 @@ const twoWay =
     const cdr = make()
     return deliveriesOf([...pushesOf(cdr).map((push) => [push]), [cdr]], variant, quirks)
   }
+
+const voiceCode: Scenario<ConferenceVariant> = (options = {}) => {
+  const { variant, quirks } = checked(options, CONFERENCE_VARIANTS)
+  return deliveriesOf([[build['voice-code']()]], variant, quirks)
+}
 
 const conference: Scenario<ConferenceVariant> = (options = {}) => {
   const { variant, quirks } = checked(options, CONFERENCE_VARIANTS)
@@ -100,5 +107,6 @@ export const scenarios: Scenarios = {
   rejected: twoWay(() =>
     build['callback-cdr']({ called: { answerTime: null }, durationSeconds: 9, stateDesc: words('rejected') })
   ),
-  conference
+  conference,
+  'voice-code': voiceCode
 }

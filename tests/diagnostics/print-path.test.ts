@@ -19,6 +19,13 @@ describe('printPath', () => {
   })
 })
 
+describe('printPath with a text for hidden keys', () => {
+  it('prints it for each key that is not known', () => {
+    const path = ['cdr', 0, 'x y', 'fid', 'tel', 3]
+    expect(printPath(path, { knownKeys: KNOWN_KEYS, hiddenKey: '*' })).toBe('cdr[0].*.fid.*[3]')
+  })
+})
+
 const printed = (path: Path): string => printPath(path, { knownKeys: KNOWN_KEYS, showsUnknownKeys: true })
 
 describe('printPath that shows unknown keys', () => {

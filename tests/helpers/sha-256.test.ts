@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { sha256Hex } from '../../src/helpers/sha-256'
+import { sha256Hex, sha256HexOf } from '../../src/helpers/sha-256'
 import { assertProperty, expectSame } from '../support/property'
 
 // The examples of FIPS 180-2, and of the empty text.
@@ -13,6 +13,16 @@ it.each([
   ]
 ])('returns the SHA-256 of %j', (text, digest) => {
   expect(sha256Hex(text)).toBe(digest)
+  expect(sha256HexOf(Buffer.from(text))).toBe(digest)
+})
+
+it('returns what Node returns, for any bytes', () => {
+  assertProperty(
+    200,
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      expectSame(sha256HexOf(bytes), createHash('sha256').update(bytes).digest('hex'))
+    })
+  )
 })
 
 it('returns what Node returns, for text of any length', () => {

@@ -29,8 +29,8 @@ const ENTRIES = Object.entries(exports).flatMap(([path, conditions]) =>
     : [{ specifier: path.replace('.', 'huadan'), conditions }]
 )
 
-/** The packages whose types the declarations of helpers may name. */
-const NAMED = /^(?:huadan(?:\/.*)?|io-ts|fp-ts\/.*|fast-check)$/
+/** The packages whose types the declarations of helpers may name: `undici-types` has the `Request` of @types/node. */
+const NAMED = /^(?:huadan(?:\/.*)?|io-ts|fp-ts\/.*|fast-check|undici-types)$/
 
 let application: Application
 

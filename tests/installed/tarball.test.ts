@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '../..')
 
 /** What is shared between files of one folder has a name of the bundler's making: that there is some is all one can say. */
 const withoutHash = (file: string): string =>
-  file.replace(/[^/]+-[\w-]{8}(?=\.(?:js|d\.c?ts(?:\.map)?)$)/, '(shared)')
+  file.replace(/[^/]+-[\w-]{8}(?=\.(?:c?js|d\.c?ts(?:\.map)?)$)/, '(shared)')
 
 /** A link to a file, without the place in it. */
 const LINK = /\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)/g
@@ -30,7 +30,7 @@ beforeAll(() => {
 const checkedOut = (name: string): readonly string[] =>
   filesOf(join(ROOT, name)).map((file) => `package/${name}/${file}`)
 
-const OWN_CODE = /^package\/(?:dist|testing)\//
+const OWN_CODE = /^package\/(?:dist|http|testing)\//
 
 describe('the tarball', () => {
   it('holds these files for programs', () => {
@@ -42,6 +42,18 @@ describe('the tarball', () => {
       'package/dist/cli/(shared).js',
       'package/dist/cli/huadan.js',
       'package/dist/cli/worker.js',
+      'package/dist/http/file.cjs',
+      'package/dist/http/file.d.cts',
+      'package/dist/http/file.d.cts.map',
+      'package/dist/http/file.d.ts',
+      'package/dist/http/file.d.ts.map',
+      'package/dist/http/file.js',
+      'package/dist/http/index.cjs',
+      'package/dist/http/index.d.cts',
+      'package/dist/http/index.d.cts.map',
+      'package/dist/http/index.d.ts',
+      'package/dist/http/index.d.ts.map',
+      'package/dist/http/index.js',
       'package/dist/index.cjs',
       'package/dist/index.d.cts',
       'package/dist/index.d.cts.map',
@@ -56,6 +68,7 @@ describe('the tarball', () => {
       'package/dist/parts/mask-phone-numbers.js',
       'package/dist/parts/money.js',
       'package/dist/parts/state-terms.js',
+      'package/dist/testing/(shared).cjs',
       'package/dist/testing/(shared).js',
       'package/dist/testing/arbitraries.cjs',
       'package/dist/testing/arbitraries.d.cts',
@@ -93,6 +106,8 @@ describe('the tarball', () => {
       'package/dist/testing/vitest.d.ts',
       'package/dist/testing/vitest.d.ts.map',
       'package/dist/testing/vitest.js',
+      'package/http/file/package.json',
+      'package/http/package.json',
       'package/testing/arbitraries/package.json',
       'package/testing/bun/package.json',
       'package/testing/jest-globals/package.json',
@@ -204,6 +219,8 @@ describe('publint and attw', () => {
       problems: [],
       resolved: {
         '.': declarations('index'),
+        './http': declarations('http/index'),
+        './http/file': declarations('http/file'),
         './testing': declarations('testing/index'),
         './testing/arbitraries': declarations('testing/arbitraries'),
         './testing/matchers': declarations('testing/matchers'),

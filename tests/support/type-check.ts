@@ -26,6 +26,13 @@ const config = (): ts.ParsedCommandLine => {
   return parsed
 }
 
+/** Parsed files on disk, for the programs of one test file: most of what a program reads are the same declarations. */
+const parsedFiles = new Map<string, ts.SourceFile | undefined>()
+
+/** Returns the options that a parsed file can depend on, as a key. */
+const parsingKey = (options: ts.CompilerOptions): string =>
+  JSON.stringify({ ...options, paths: undefined, types: undefined, lib: undefined })
+
 /** Creates a program from code that need not be in any file, with the strict options of the tests. */
 export const compile = ({
   files,
@@ -41,11 +48,13 @@ export const compile = ({
   const getSourceFile = host.getSourceFile.bind(host)
   host.fileExists = (file) => files.has(file) || (!isHidden(file) && fileExists(file))
   host.directoryExists = (folder) => folders.has(folder) || (directoryExists?.(folder) ?? true)
-  host.getSourceFile = (file, languageVersion, ...rest) => {
+  const key = parsingKey(options)
+  host.getSourceFile = (file, version, ...rest) => {
     const code = files.get(file)
-    return code === undefined
-      ? getSourceFile(file, languageVersion, ...rest)
-      : ts.createSourceFile(file, code, languageVersion)
+    if (code !== undefined) return ts.createSourceFile(file, code, version)
+    const own = JSON.stringify([file, version, key])
+    if (!parsedFiles.has(own)) parsedFiles.set(own, getSourceFile(file, version, ...rest))
+    return parsedFiles.get(own)
   }
   return ts.createProgram(roots, options, host)
 }

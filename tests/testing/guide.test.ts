@@ -14,6 +14,7 @@ describe.each(PAGES)('$folder/testing.md', (page) => {
       'handler.ts',
       'bill.test.ts',
       'call.test.ts',
+      'receiver.test.ts',
       'matchers.test.ts',
       'setup.ts',
       'assertions.test.ts',

@@ -11,7 +11,7 @@ import { type Delivery, resetRequestIds, scenarios } from '../../src/testing'
 
 beforeEach(resetRequestIds)
 
-const NAMES = ['answered', 'unanswered', 'rejected', 'conference'] as const
+const NAMES = ['answered', 'unanswered', 'rejected', 'conference', 'voice-code'] as const
 const TWO_WAY = ['answered', 'unanswered', 'rejected'] as const
 const VARIANTS = ['in-order', 'duplicates', 'retried'] as const
 

@@ -9,6 +9,7 @@ import { events } from './contract/events'
 import { rejecting, repairing } from './contract/findings'
 import { asking, matching, switching } from './contract/handling'
 import { money } from './contract/money'
+import { receivers, receiving } from './contract/receiving'
 import * as testing from './contract/testing'
 
 const ROOT = join(__dirname, '../..')
@@ -25,6 +26,8 @@ const CONTRACTS = {
   'the options': options,
   encoding,
   'a codec': codecs,
+  receive: receiving,
+  receivers,
   build: testing.building,
   bodies: testing.bodies,
   'the matchers': testing.matching,
@@ -45,6 +48,8 @@ const LOOSE_CASES = casesOf({ decoding: loose })
 
 const SOURCES = {
   huadan: [join(ROOT, 'src', 'index.ts')],
+  'huadan/http': [join(ROOT, 'src', 'http', 'index.ts')],
+  'huadan/http/file': [join(ROOT, 'src', 'http', 'file', 'index.ts')],
   'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')],
   'huadan/testing/arbitraries': [join(ROOT, 'src', 'testing', 'arbitraries', 'index.ts')],
   'huadan/testing/matchers': [join(ROOT, 'src', 'testing', 'matchers.ts')]

@@ -8,7 +8,13 @@ const { sync: node } = require('resolve')
 /** The path in the package, of which the resolver knows `main` and folders, but no `exports`. */
 const inPackage = (file) => relative('node_modules/huadan', file).split(sep).join('/')
 
-for (const name of ['huadan', 'huadan/testing', 'huadan/testing/arbitraries', 'huadan/testing/matchers']) {
+for (const name of [
+  'huadan',
+  'huadan/http',
+  'huadan/testing',
+  'huadan/testing/arbitraries',
+  'huadan/testing/matchers'
+]) {
   const file = node(name, { basedir: __dirname })
   const exported = Object.keys(require(file)).length
   const isBundled = readFileSync(webpack4(__dirname, name), 'utf8').length > 0

@@ -1,4 +1,4 @@
-import { quoteWord } from '../diagnostics/create-issue'
+import { quoteWord } from './create-issue'
 
 /**
  * Rejects a misspelt option: it would have no effect.
