@@ -1,24 +1,34 @@
 import { Command as Program, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { parseUtcOffset } from '../options'
 import { COMMANDS } from './commands'
-import type { Command, CommonOptions } from './commands/command'
+import type { Action, Command, CommonOptions, PayloadCommand } from './commands/command'
+import { notEmpty, numberFrom } from './commands/option-values'
 import { INPUT_MODES } from './input/is-by-line'
 import { COLOR_MODES } from './reports/has-color'
 
-/** A command line that can be run. */
-export interface Invocation {
-  readonly command: Command
+/** A command line that reads payloads. */
+export interface PayloadInvocation {
+  readonly command: PayloadCommand
   readonly paths: readonly string[]
   readonly options: CommonOptions
 }
 
+/** A command line that does something else. */
+interface ActionInvocation {
+  readonly command: Action
+  readonly words: readonly string[]
+  readonly options: object
+}
+
 /** A command line, or the text to print instead of running one: the help or an error. */
 export type Parsed =
-  ({ readonly text?: undefined } & Invocation) | { readonly text: string; readonly isWrong: boolean }
+  | ({ readonly text?: undefined } & PayloadInvocation)
+  | ({ readonly text?: undefined } & ActionInvocation)
+  | { readonly text: string; readonly isWrong: boolean }
 
 const EXIT_STATUS = `
-Exit status: 0 all good, 1 something was rejected, 2 wrong use, 3 a file cannot be read or
-the output cannot be written, 130 interrupted.`
+Exit status: 0 all good, 1 something was rejected or given up, 2 wrong use, 3 a file or a receiver
+cannot be reached, or the output cannot be written, 130 interrupted.`
 
 const utcOffset = (text: string): string => {
   try {
@@ -27,18 +37,6 @@ const utcOffset = (text: string): string => {
   } catch (error) {
     throw new InvalidArgumentError(`${(error as RangeError).message}.`)
   }
-}
-
-const notEmpty = (text: string): string => {
-  if (text === '') throw new InvalidArgumentError('It must not be empty.')
-  return text
-}
-
-const threads = (text: string): number => {
-  const count = Number(text)
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 64.')
-  return count
 }
 
 const addCommonOptions = (program: Program): Program =>
@@ -61,29 +59,39 @@ const addCommonOptions = (program: Program): Program =>
     .addOption(new Option('--color <when>', 'print in colour').choices(COLOR_MODES).default('auto'))
     .option('-q, --quiet', 'print no summary and no progress', false)
     .addOption(
-      new Option('--threads <count>', 'number of threads (default: number of cores)').argParser(threads)
+      new Option('--threads <count>', 'number of threads (default: number of cores)').argParser(
+        numberFrom(1, 64)
+      )
     )
 
 const helpExamples = ({ examples }: Command): string =>
   ['\nExamples:', ...examples.flatMap(([line, purpose]) => [`  # ${purpose}`, `  ${line}`])].join('\n')
 
-const programFor = (version: string, take: (invocation: Invocation) => void): Program => {
+const programFor = (
+  version: string,
+  take: (invocation: PayloadInvocation | ActionInvocation) => void
+): Program => {
   const program = new Program('huadan')
   program
     .description(
-      'Check, decode and count captured callbacks of the telephony platform.\n' +
+      'Check, decode and count callbacks of the telephony platform, and rehearse it.\n' +
         'Start with `huadan validate <file>`; see `huadan <command> --help` for examples.'
     )
     .version(version)
     .addHelpText('after', EXIT_STATUS)
   for (const command of COMMANDS) {
-    const subprogram = command.addOptions(addCommonOptions(program.command(command.name)))
-    subprogram
+    const subprogram = program.command(command.name)
+    const declared =
+      'run' in command ? command.declare(subprogram) : command.addOptions(addCommonOptions(subprogram))
+    declared
       .summary(command.summary)
       .description(command.summary)
       .addHelpText('after', helpExamples(command))
-      .action((paths: string[], options: CommonOptions) => {
-        take({ command, paths, options })
+      .action((...given: readonly unknown[]) => {
+        // The arguments, if the command has any; its options; the command.
+        const [options] = given.slice(-2) as [CommonOptions]
+        const words = given.length > 2 ? (given[0] as readonly string[]) : []
+        take('run' in command ? { command, words, options } : { command, paths: words, options })
       })
   }
   return program

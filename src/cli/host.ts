@@ -1,3 +1,5 @@
+import type { NodeRequest, NodeResponse } from '../http'
+
 /** A stream of text that the command writes to. */
 export interface Sink {
   readonly isTerminal: boolean
@@ -68,6 +70,8 @@ export interface Files {
   readonly read: (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>
   /** Writes a whole file, or keeps the old one unchanged. @throws FileError */
   readonly write: (path: string, text: string) => Promise<void>
+  /** Returns an appender for a file, which is created with mode 0600. */
+  readonly appender: (path: string) => Appender
 }
 
 /** The stdin of the command. */
@@ -77,6 +81,76 @@ export interface Stdin {
   readonly inode: () => Promise<string | undefined>
   /** Returns the bytes in chunks, until the signal is aborted. @throws FileError */
   readonly read: (signal: AbortSignal) => AsyncIterable<Uint8Array>
+}
+
+/** A part of a request's body: bytes, or a pause before the next ones. */
+export type BodyPart = Uint8Array | { readonly pauseMs: number }
+
+/** A request to send. */
+export interface Outgoing {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly parts: readonly BodyPart[]
+  /** The length to declare; `'chunked'` to declare none. Default: the true one. */
+  readonly length?: number | 'chunked'
+  /** Closes the connection after the last part, although the body is not complete. */
+  readonly breaksOff?: boolean
+  readonly timeoutMs: number
+}
+
+/** The answer to a request, or the reason why there is none. */
+export type Answer =
+  | {
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      /** The first 4 KiB, as text. */
+      readonly body: string
+      readonly elapsedMs: number
+    }
+  | {
+      /** One line, such as `connection refused`. */
+      readonly failure: string
+      /** True if there was no connection at all. */
+      readonly isUnreachable: boolean
+      readonly elapsedMs: number
+      readonly status?: undefined
+    }
+
+/** An address to listen on. */
+interface Address {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+}
+
+/** A server that listens. */
+interface Listening {
+  readonly port: number
+  /** Answers the requests under way, for a second at most, and closes all connections. */
+  readonly close: () => Promise<void>
+}
+
+/** An address cannot be listened on, or a receiver cannot be reached; the message says why, in one line. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
+}
+
+/** The network. */
+export interface Network {
+  /** Sends a request; redirects are not followed. Never rejects. Gives up when the signal is aborted. */
+  readonly send: (request: Outgoing, signal: AbortSignal) => Promise<Answer>
+  /** Answers requests until it is closed. @throws NetworkError */
+  readonly listen: (
+    address: Address,
+    handle: (request: NodeRequest, response: NodeResponse) => Promise<void>
+  ) => Promise<Listening>
+}
+
+/** Appends lines to one file, in order. */
+export interface Appender {
+  /** Resolves when the line is on the disk. @throws FileError */
+  readonly append: (line: string) => Promise<void>
 }
 
 /** Threads that run a job. */
@@ -105,12 +179,15 @@ export interface Host {
   readonly stdout: Sink
   readonly stderr: Sink
   readonly files: Files
+  readonly network: Network
   /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal
   /** Returns milliseconds since any fixed moment. */
   readonly now: () => number
   /** Returns the current time, in milliseconds since 1970. */
   readonly wallClock: () => number
+  /** Resolves after some milliseconds, or as soon as the signal is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** The number of threads that can run at once. */
   readonly cores: number
   readonly startWorkers: <Block, Result>(count: number, request: JobRequest) => Workers<Block, Result>

@@ -1,7 +1,15 @@
 import { escapeInvisible } from '../diagnostics/escape-invisible'
-import { type Invocation, parseArguments } from './arguments'
+import { parseArguments, type PayloadInvocation } from './arguments'
 import { ExitStatus } from './exit-status'
-import { ClosedPipe, FileError, type Host, OutputError, type UnreadablePath, WrongUse } from './host'
+import {
+  ClosedPipe,
+  FileError,
+  type Host,
+  NetworkError,
+  OutputError,
+  type UnreadablePath,
+  WrongUse
+} from './host'
 import { findInputs } from './input/find-inputs'
 import { runPipeline } from './pipeline/run'
 import { startProgress } from './progress'
@@ -19,7 +27,10 @@ const hasFailed = (totals: Statistics, failsOn: Level): boolean => {
 }
 
 /** inputs → blocks → output → exit status */
-const runCommand = async ({ command, paths, options }: Invocation, host: Host): Promise<ExitStatus> => {
+const readPayloads = async (
+  { command, paths, options }: PayloadInvocation,
+  host: Host
+): Promise<ExitStatus> => {
   const found = await findInputs(paths.length === 0 ? ['-'] : paths, host)
   const inodes = async (): Promise<readonly string[]> => {
     const all = await Promise.all(found.inputs.map((input) => input.inode()))
@@ -79,21 +90,24 @@ const run = async (host: Host): Promise<ExitStatus> => {
     await (parsed.isWrong ? host.stderr : host.stdout).write(parsed.text)
     return parsed.isWrong ? ExitStatus.WrongUse : ExitStatus.AllGood
   }
+  if ('words' in parsed) return parsed.command.run(parsed.words, parsed.options, host)
   if (parsed.paths.length === 0 && host.stdin.isTerminal) {
     throw new WrongUse(
       `no input: name files or folders, or pipe payloads to stdin; see huadan ${parsed.command.name} --help`
     )
   }
-  return runCommand(parsed, host)
+  return readPayloads(parsed, host)
 }
 
 /** Reports an error that ends the run, and returns its exit status; rethrows a bug. */
 const reportError = async (error: unknown, { stderr }: Host): Promise<ExitStatus> => {
   // The reader has closed the pipe (`| head`): this is not an error.
   if (error instanceof ClosedPipe) return ExitStatus.AllGood
-  const isExpected = error instanceof WrongUse || error instanceof FileError || error instanceof OutputError
+  const isExpected = [WrongUse, FileError, OutputError, NetworkError].some(
+    (expected) => error instanceof expected
+  )
   if (!isExpected) throw error
-  await stderr.write(`error: ${error.message}\n`)
+  await stderr.write(`error: ${(error as Error).message}\n`)
   return error instanceof WrongUse ? ExitStatus.WrongUse : ExitStatus.Unreadable
 }
 

@@ -7,6 +7,7 @@ const COMMON = { input: 'auto', repair: true, utcOffset: '+08:00', color: 'auto'
 const invocation = (...argv: readonly string[]): unknown => {
   const parsed = parseArguments(argv, '1.2.3')
   if (parsed.text !== undefined) throw new Error(parsed.text)
+  if ('words' in parsed) return { name: parsed.command.name, words: parsed.words, options: parsed.options }
   const { command, paths, options } = parsed
   return { name: command.name, paths, options }
 }

@@ -13,6 +13,10 @@ const unwrapped = (...argv: readonly string[]): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
+/** Returns the names of the options that the help of a command lists. */
+const optionsOf = (command: string): readonly string[] =>
+  Array.from(help(command, '--help').matchAll(/^ {2}(?:-h, )?--([a-z-]+)/gm), ([, name]) => String(name))
+
 /** Splits a line as a shell does: by spaces outside of quotes. */
 const wordsOf = (line: string): readonly string[] =>
   Array.from(line.matchAll(/'([^']*)'|"([^"]*)"|([^\s'"]+)/g), ([, single, double, plain]) =>
@@ -50,14 +54,16 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 describe('huadan --help', () => {
   it('lists the commands and the exit statuses', () => {
     expect(unwrapped('--help')).toBe(
-      'Usage: huadan [options] [command] Check, decode and count captured callbacks of the telephony ' +
-        'platform. Start with `huadan validate <file>`; see `huadan <command> --help` for examples. ' +
+      'Usage: huadan [options] [command] Check, decode and count callbacks of the telephony ' +
+        'platform, and rehearse it. Start with `huadan validate <file>`; see `huadan <command> --help` for examples. ' +
         'Options: -V, --version output the version number -h, --help display help for command ' +
         'Commands: validate [options] [paths...] Report rejected payloads and warnings, ' +
         'with location and reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         'stats [options] [paths...] Show events by kind and hour, results, seconds, charges and repairs. ' +
-        'help [command] display help for command Exit status: 0 all good, 1 something was rejected, ' +
-        '2 wrong use, 3 a file cannot be read or the output cannot be written, 130 interrupted.'
+        'send [options] [what...] Send callbacks to your receiver, with faults and resends. ' +
+        'listen [options] Receive callbacks and print each event as it arrives. ' +
+        'help [command] display help for command Exit status: 0 all good, 1 something was rejected or given up, ' +
+        '2 wrong use, 3 a file or a receiver cannot be reached, or the output cannot be written, 130 interrupted.'
     )
     expect(help()).toBe(help('--help'))
   })
@@ -107,6 +113,52 @@ describe('huadan stats --help', () => {
         `and repairs. ${COMMON} --format <format> output format (choices: "pretty", "json", default: ` +
         '"pretty") --html <file> also write a page with charts --show-values do not mask phone numbers, ' +
         `addresses and other values (default: false) -h, --help display help for command ${EXAMPLES.stats}`
+    )
+  })
+})
+
+describe('huadan send --help', () => {
+  it('lists the scenarios, its options and examples', () => {
+    const text = unwrapped('send', '--help')
+    expect(text).toContain(
+      'what scenarios (answered, unanswered, rejected, conference, voice-code), or captured payloads: files, ' +
+        'folders, globs, - for stdin'
+    )
+    expect(text).toContain(
+      '--retry-delay <ms> time until a resend after 500 or no answer; that of the platform is undocumented (default: 1000)'
+    )
+    expect(optionsOf('send')).toStrictEqual([
+      ...[
+        'to',
+        'verify',
+        'stored',
+        'variant',
+        'quirk',
+        'new-ids',
+        'shift-time',
+        'seed',
+        'count',
+        'rate',
+        'speed',
+        'concurrency'
+      ],
+      ...['retry-delay', 'timeout', 'content-type', 'allow-remote', 'input', 'field', 'format', 'color'],
+      ...['show-values', 'help']
+    ])
+    expect(text).toContain(
+      'Examples: # play a whole call huadan send answered --to http://localhost:3000/callbacks'
+    )
+  })
+})
+
+describe('huadan listen --help', () => {
+  it('lists its options and examples', () => {
+    expect(optionsOf('listen')).toStrictEqual([
+      ...['port', 'host', 'save', 'fail-first', 'answer', 'delay', 'forward-to', 'allow-remote', 'secret'],
+      ...['color', 'show-values', 'help']
+    ])
+    expect(unwrapped('listen', '--help')).toContain(
+      'Examples: # receive on http://127.0.0.1:8787/ until Ctrl-C huadan listen'
     )
   })
 })

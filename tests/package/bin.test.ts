@@ -254,6 +254,16 @@ const LONG_OUTPUTS = [
 const LARGE = 'the file is larger than allowed'
 const FULL = 'no space is left on the device'
 
+/** The outcome of a command whose output is not cut. */
+const wholeOf = (() => {
+  const wholes = new Map<string, SpawnSyncReturns<string>>()
+  return (command: string): SpawnSyncReturns<string> => {
+    const whole = wholes.get(command) ?? run([...command.split(' '), 'cut.log'])
+    wholes.set(command, whole)
+    return whole
+  }
+})()
+
 const hasFullDevice = existsSync('/dev/full')
 
 /** Returns true if a file system can be mounted: root can, except in most containers. */
@@ -284,7 +294,7 @@ describe('output that is cut', () => {
   })
 
   it.each(LONG_OUTPUTS)('is complete if the limit is high enough: huadan %s', (command) => {
-    const whole = run([...command.split(' '), 'cut.log'])
+    const whole = wholeOf(command)
     expect(runInShell(`ulimit -f 4096; huadan ${command} cut.log > out`).status).toBe(whole.status)
     expect(whole.status).toBe(1)
     expect(readFileSync(join(folder, 'out'), 'utf8') === whole.stdout).toBe(true)
@@ -346,7 +356,7 @@ onSmallDisk(`a full disk${canMount ? '' : ' (skipped: this user cannot mount a t
       `error: standard output: ${FULL}`
     ])
     // The output is a part of the whole.
-    const whole = run([...command.split(' '), 'cut.log']).stdout
+    const whole = wholeOf(command).stdout
     const part = readFileSync(join(disk, 'out'), 'utf8')
     expect(part.length < whole.length && whole.startsWith(part)).toBe(true)
   })

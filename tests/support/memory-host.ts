@@ -1,14 +1,17 @@
 import { jobOf } from '../../src/cli/commands'
 import {
+  type Answer,
   ClosedPipe,
   FileError,
   type Files,
   type FoundFiles,
   type Host,
+  type Outgoing,
   OutputError,
   type Sink,
   type Workers
 } from '../../src/cli/host'
+import type { NodeRequest, NodeResponse } from '../../src/http'
 import type { Block } from '../../src/cli/input/each-payload'
 import { main } from '../../src/cli/main'
 import type { BlockResult } from '../../src/cli/pipeline/job'
@@ -41,6 +44,10 @@ export interface MemoryOptions {
   readonly interruptAt?: string
   /** The error that writing any file throws. */
   readonly writeFailure?: Error
+  /** Answers the requests that the command sends; without it, every connection is refused. */
+  readonly answer?: (request: Outgoing) => Answer
+  /** What the command does to the server that it starts. */
+  readonly visit?: (handle: (request: NodeRequest, response: NodeResponse) => Promise<void>) => Promise<void>
 }
 
 export interface Outcome {
@@ -106,7 +113,14 @@ const memoryFiles = (
       if (isWithin('/read-only', path)) return Promise.reject(new FileError('permission denied'))
       written[path] = text
       return Promise.resolve()
-    }
+    },
+    appender: (path) => ({
+      append: (line) => {
+        if (writeFailure !== undefined) return Promise.reject(writeFailure)
+        written[path] = (written[path] ?? '') + line
+        return Promise.resolve()
+      }
+    })
   }
 }
 
@@ -147,7 +161,23 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     files,
+    network: {
+      send: (request) =>
+        Promise.resolve(
+          options.answer?.(request) ?? { failure: 'connection refused', isUnreachable: true, elapsedMs: 1 }
+        ),
+      listen: ({ port }, handle) => {
+        const visited = options.visit?.(handle).then(() => {
+          interrupt.abort()
+        })
+        return Promise.resolve({ port, close: async () => visited })
+      }
+    },
     interrupted: interrupt.signal,
+    wait: (ms) => {
+      time += ms
+      return Promise.resolve()
+    },
     now: () => (time += 100),
     wallClock: () => Date.parse(options.clock ?? '2026-11-26T12:00:00+08:00'),
     cores: options.cores ?? 1,

@@ -1,4 +1,5 @@
 import type { Command as Program } from 'commander'
+import type { ExitStatus } from '../exit-status'
 import type { Host, UnreadablePath } from '../host'
 import type { InputMode } from '../input/is-by-line'
 import type { BlockResult, Job } from '../pipeline/job'
@@ -25,13 +26,17 @@ export interface Output {
   readonly end: (summary: Summary) => Promise<void>
 }
 
-/** One command: its options, job and output. */
-export interface Command<Options extends CommonOptions = CommonOptions> {
+/** The part that each command declares. */
+interface Declaration {
   readonly name: string
   /** One line in `huadan --help`. */
   readonly summary: string
   /** Examples for `--help`: a command line and its purpose. */
   readonly examples: readonly (readonly [line: string, purpose: string])[]
+}
+
+/** A command that reads payloads: its options, job and output. */
+export interface PayloadCommand<Options extends CommonOptions = CommonOptions> extends Declaration {
   /** Adds the options that only this command has. */
   readonly addOptions: (program: Program) => Program
   /** Builds the job; each thread calls it with the same arguments. @param startedAt - as in `JobRequest` */
@@ -53,3 +58,14 @@ export const commonJob = ({ field, repair, utcOffset }: CommonOptions, startedAt
   reportsRepairs: false,
   countsDetails: false
 })
+
+/** A command that does something else than read payloads. */
+export interface Action<Options extends object = object> extends Declaration {
+  /** Adds its arguments and all of its options. */
+  readonly declare: (program: Program) => Program
+  /** @param words - the arguments that are no options */
+  readonly run: (words: readonly string[], options: Options, host: Host) => Promise<ExitStatus>
+}
+
+/** One command. */
+export type Command = PayloadCommand | Action

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { escapeInvisibleLines } from '../../diagnostics/escape-invisible'
 import { formatFor, formatNames } from '../formats'
 import { eventJoiner, eventWriter } from '../formats/events'
-import { type Command, commonJob, type CommonOptions } from './command'
+import { type PayloadCommand, commonJob, type CommonOptions } from './command'
 import { printReports, reportOptions, SHOW_VALUES } from './report-output'
 
 interface DecodeOptions extends CommonOptions {
@@ -11,7 +11,7 @@ interface DecodeOptions extends CommonOptions {
 }
 
 /** `huadan decode`: events on standard output, everything else on standard error. */
-export const decode: Command<DecodeOptions> = {
+export const decode: PayloadCommand<DecodeOptions> = {
   name: 'decode',
   summary: 'Print every event as a line of JSON, or as CSV.',
   examples: [

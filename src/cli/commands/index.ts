@@ -1,16 +1,22 @@
 import type { Job } from '../pipeline/job'
 import type { JobRequest } from '../host'
-import type { Command, CommonOptions } from './command'
+import type { Action, Command, CommonOptions, PayloadCommand } from './command'
 import { decode } from './decode'
+import { listen } from './listen'
+import { send } from './send'
 import { stats } from './stats'
 import { validate } from './validate'
 
-/** Every command, in the order of `huadan --help`. Each gets the common options and those that it added. */
-export const COMMANDS = [validate, decode, stats] as readonly Command<never>[] as readonly Command[]
+// Each takes only the options that it has added itself.
+const READING = [validate, decode, stats] as readonly PayloadCommand<never>[] as readonly PayloadCommand[]
+const ACTIONS = [send, listen] as readonly Action<never>[] as readonly Action[]
+
+/** Every command, in the order of `huadan --help`. */
+export const COMMANDS: readonly Command[] = [...READING, ...ACTIONS]
 
 /** Builds the job of a request, in any thread. */
 export const jobOf = ({ command, options, startedAt }: JobRequest): Job => {
-  const found = COMMANDS.find(({ name }) => name === command)
+  const found = READING.find(({ name }) => name === command)
   if (found === undefined) throw new RangeError(`unknown command ${command}`)
   return found.job(options as unknown as CommonOptions, startedAt)
 }

@@ -3,7 +3,7 @@ import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
 import { formatFor, formatNames } from '../formats'
 import { FileError, type Host, WrongUse } from '../host'
-import { type Command, commonJob, type CommonOptions } from './command'
+import { type PayloadCommand, commonJob, type CommonOptions } from './command'
 import { reportOptions, SHOW_VALUES } from './report-output'
 
 interface StatsOptions extends CommonOptions {
@@ -38,7 +38,7 @@ const writePage = async (path: string, html: string, { files }: Pick<Host, 'file
 }
 
 /** `huadan stats`: tables or JSON on standard output and, with `--html`, a page. */
-export const stats: Command<StatsOptions> = {
+export const stats: PayloadCommand<StatsOptions> = {
   name: 'stats',
   summary: 'Show events by kind and hour, results, seconds, charges and repairs.',
   examples: [

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import { formatFor, formatNames } from '../formats'
 import { type Level, LEVELS } from '../reports/report'
-import { type Command, commonJob, type CommonOptions } from './command'
+import { type PayloadCommand, commonJob, type CommonOptions } from './command'
 import { printReports, reportOptions, SHOW_VALUES } from './report-output'
 
 interface ValidateOptions extends CommonOptions {
@@ -11,7 +11,7 @@ interface ValidateOptions extends CommonOptions {
 }
 
 /** `huadan validate`: reports on standard output. */
-export const validate: Command<ValidateOptions> = {
+export const validate: PayloadCommand<ValidateOptions> = {
   name: 'validate',
   summary: 'Report rejected payloads and warnings, with location and reason.',
   examples: [

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import type { Files } from '../host'
+import { createAppender } from '../../http/file/append'
+import { FileError, type Files } from '../host'
 import { fileError, isMissing } from './file-error'
 import { inodeOf } from './inode-of'
 import { readChunks } from './read-chunks'
@@ -53,5 +54,14 @@ export const nodeFiles: Files = {
   sizeOf: async (path) => (await orFileError(stat(path))).size,
   read: (path, signal) =>
     readChunks(() => createReadStream(path, { highWaterMark: CHUNK_BYTES, signal }), signal),
-  write: (path, text) => orFileError(writeWhole(path, text))
+  write: (path, text) => orFileError(writeWhole(path, text)),
+  appender: (path) => {
+    const appender = createAppender(path)
+    return {
+      append: (line) =>
+        appender.append(line).catch((error: unknown) => {
+          throw new FileError(`${path}: ${fileError(error).message}`)
+        })
+    }
+  }
 }

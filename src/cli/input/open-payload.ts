@@ -3,6 +3,7 @@ import { decodeUtf8, lossyUtf8 } from '../../json/utf8'
 import { utf8Length } from '../../json/utf8-length'
 import { DEFAULT_MAX_BYTES } from '../../options'
 import type { PlacedBody } from '../reports/diagnostics'
+import { base64Field } from './base64-field'
 import type { Raw } from './each-payload'
 import { findBody } from './find-body'
 
@@ -26,6 +27,11 @@ const placeRaw = (raw: Raw, line: number): PlacedBody => ({
 /** Returns the body in a field of a line. */
 const wrappedPayload = (text: string, line: number, field: string): Payload => {
   const found = findBody(text, field)
+  const bytes = 'code' in found && found.code === 'missing-field' ? base64Field(text, field) : undefined
+  if (bytes !== undefined) {
+    const place = (): PlacedBody => ({ text: lossyUtf8(bytes), line, column: 1, isVerbatim: false })
+    return { body: bytes, issues: NO_ISSUES, place }
+  }
   if ('code' in found) return { body: undefined, issues: [found], place: () => placeRaw(text, line) }
   const { body, start, isVerbatim } = found
   return {
@@ -40,7 +46,7 @@ const wrappedPayload = (text: string, line: number, field: string): Payload => {
 }
 
 /** Returns true if a payload is too large. Then its end was not read, so it has no valid field. */
-const isTooLarge = (raw: Raw): boolean =>
+export const isTooLarge = (raw: Raw): boolean =>
   (typeof raw === 'string' ? utf8Length(raw, DEFAULT_MAX_BYTES) : raw.length) > DEFAULT_MAX_BYTES
 
 /** Opens a payload. @param field - the field that holds the body, if lines wrap it */

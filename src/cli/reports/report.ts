@@ -41,7 +41,7 @@ export const diagnosticText = ({ message, path }: Diagnostic): string =>
 
 /** A payload that has diagnostics. */
 export interface PayloadReport {
-  /** The path as given, or as found in a folder or by a glob; `<stdin>` for standard input. */
+  /** The path as given, or as found in a folder or by a glob; `<stdin>` for stdin. */
   readonly file: string
   /** The line on which the payload starts in the file, from 1. */
   readonly line: number

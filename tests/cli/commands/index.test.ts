@@ -3,7 +3,7 @@ import { COMMANDS, jobOf } from '../../../src/cli/commands'
 
 describe('COMMANDS', () => {
   it('has every command once, the one to start with first', () => {
-    expect(COMMANDS.map(({ name }) => name)).toStrictEqual(['validate', 'decode', 'stats'])
+    expect(COMMANDS.map(({ name }) => name)).toStrictEqual(['validate', 'decode', 'stats', 'send', 'listen'])
   })
 })
 

@@ -14,7 +14,7 @@ const outputOn = (
   files?: Pick<Files, 'write'>
 ): Output => {
   const parsed = parseArguments(['stats', ...args], '1.2.3')
-  if (parsed.text !== undefined) throw new Error(parsed.text)
+  if (parsed.text !== undefined || 'words' in parsed) throw new Error(parsed.text)
   const host = { stdout, stderr: stdout, env: {}, files }
   return parsed.command.output(parsed.options, parsed.paths, host as unknown as Host)
 }

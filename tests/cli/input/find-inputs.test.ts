@@ -49,7 +49,10 @@ const FILES: Files = {
     return SIZES[path] ?? 0
   },
   read: (path) => chunksOf(path),
-  write: () => Promise.resolve()
+  write: () => Promise.resolve(),
+  appender: () => {
+    throw new Error('nothing is written')
+  }
 }
 
 const host: Pick<Host, 'files' | 'stdin'> = {
