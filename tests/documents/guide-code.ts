@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatWithOptions } from 'node:util'
 import * as huadan from '../../src'
+import * as http from '../../src/http'
+import * as httpFile from '../../src/http/file'
 import * as testing from '../../src/testing'
 import * as arbitraries from '../../src/testing/arbitraries'
 import * as matchers from '../../src/testing/matchers'
@@ -14,6 +16,8 @@ export const GUIDES: readonly string[] = ['docs/guide', 'docs/zh/guide']
 
 const MODULES: Readonly<Record<string, unknown>> = {
   huadan,
+  'huadan/http': http,
+  'huadan/http/file': httpFile,
   'huadan/testing': testing,
   'huadan/testing/arbitraries': arbitraries,
   'huadan/testing/matchers': matchers

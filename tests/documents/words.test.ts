@@ -2,7 +2,10 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeBlocks, markdownFiles, readPage, ROOT, toPage, type Page } from './markdown'
 
-const MAX_WORDS = 20_000
+/**
+ * 20,000 for the library and its command, and 1,600 for the guides and tables of receiving and rehearsing.
+ */
+const MAX_WORDS = 21_600
 const MAX_README_BYTES = 6_000
 
 /** Chinese pages, pages that a script writes, and the changelog, which grows with each release. */
@@ -34,7 +37,7 @@ describe('the length of the documents', () => {
     expect(countWords(page)).toBe(7)
   })
 
-  it('is at most 20,000 English words', () => {
+  it('is at most 21,600 English words', () => {
     const paths = markdownFiles('').filter((path) => !NOT_COUNTED.some((pattern) => pattern.test(path)))
     const counts = paths.map((path) => ({ path, words: countWords(readPage(path)) }))
     const sum = counts.reduce((total, { words }) => total + words, 0)
