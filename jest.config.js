@@ -1,15 +1,36 @@
+/** Read in loops by the library, its tests or the compilers they run; no test replaces one of them. */
+const INJECTED = [
+  'Array',
+  'Boolean',
+  'Error',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'Uint8Array',
+  'WeakMap'
+]
+
 /** @type {import('jest').Config} */
 export default {
   // No test is about time; a machine with much else to do may take long over bodies of 100 MB.
   testTimeout: 300_000,
   // In processes of their own, begun anew when they have grown: compilers and bodies of 100 MB leave much behind.
   maxWorkers: '100%',
+  testSequencer: `${import.meta.dirname}/scripts/longest-first.mjs`,
   workerIdleMemoryLimit: '1GB',
   // What `npm run mutation` copies, while it runs.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // Has a configuration of its own: `npm run test:package`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/'],
+  // Have configurations of their own: `npm run test:package`, `npm run test:hosts`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/', '<rootDir>/tests/hosts/'],
+  // Modules run in a VM context, where reading a global is slow unless Jest injects it.
+  sandboxInjectedGlobals: INJECTED,
   transform: {
     '^.+\\.[jt]s$': [
       '@swc/jest',

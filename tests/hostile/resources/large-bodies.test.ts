@@ -90,21 +90,26 @@ describe('a hundred thousand keys', () => {
 
 describe('a depth of a million', () => {
   it.each([
-    ['lists', '[', ']'],
-    ['objects', '{"a":', '}'],
-    ['both', '[{"a":', '}]']
-  ])('of %s is rejected as a body, truncated where it ends, and kept in extra', (_what, open, close) => {
-    const before = open.repeat(MILLION)
-    const whole = `${before}0${close.repeat(MILLION)}`
-    const truncated = leftOf(decode(before, unlimited))
-    expect(placesOf(truncated.issues)).toStrictEqual([['truncated-json', [], before.length]])
-    const more = leftOf(decode(`${whole}]`, unlimited))
-    expect(placesOf(more.issues)).toStrictEqual([['malformed-json', [], whole.length]])
-    const outcome = decode(whole, unlimited)
-    expect(isLeft(outcome) && outcome.left.issues.map(({ code }) => code)).toStrictEqual(['unknown-payload'])
-    const [event] = rightOf(decode(cdr(`${RECORDS.conference},"a":${whole}`), unlimited)).events
-    expect(isSameJson(event?.extra, { a: JSON.parse(whole) as unknown })).toBe(true)
-  })
+    ['lists', '[', ']', MILLION],
+    ['objects', '{"a":', '}', MILLION],
+    ['both', '[{"a":', '}]', MILLION / 2]
+  ])(
+    'of %s is rejected as a body, truncated where it ends, and kept in extra',
+    (_what, open, close, times) => {
+      const before = open.repeat(times)
+      const whole = `${before}0${close.repeat(times)}`
+      const truncated = leftOf(decode(before, unlimited))
+      expect(placesOf(truncated.issues)).toStrictEqual([['truncated-json', [], before.length]])
+      const more = leftOf(decode(`${whole}]`, unlimited))
+      expect(placesOf(more.issues)).toStrictEqual([['malformed-json', [], whole.length]])
+      const outcome = decode(whole, unlimited)
+      expect(isLeft(outcome) && outcome.left.issues.map(({ code }) => code)).toStrictEqual([
+        'unknown-payload'
+      ])
+      const [event] = rightOf(decode(cdr(`${RECORDS.conference},"a":${whole}`), unlimited)).events
+      expect(isSameJson(event?.extra, { a: JSON.parse(whole) as unknown })).toBe(true)
+    }
+  )
 
   it('is not too deep for a duplicate key, whose path is cut', () => {
     const body = cdr(`${RECORDS.conference},"a":${'['.repeat(MILLION)}{"b":0,"b":0}${']'.repeat(MILLION)}`)
