@@ -2,8 +2,9 @@ import { Command as Program, CommanderError, InvalidArgumentError, Option } from
 import { parseUtcOffset } from '../options'
 import { COMMANDS } from './commands'
 import type { Action, Command, CommonOptions, PayloadCommand } from './commands/command'
-import { notEmpty, numberFrom } from './commands/option-values'
-import { INPUT_MODES } from './input/is-by-line'
+import { numberFrom } from './commands/option-values'
+import { addReadingOptions } from './commands/reading-options'
+import { saveRejectedOption } from './commands/save-rejected'
 import { COLOR_MODES } from './reports/has-color'
 
 /** A command line that reads payloads. */
@@ -40,16 +41,9 @@ const utcOffset = (text: string): string => {
 }
 
 const addCommonOptions = (program: Program): Program =>
-  program
-    .argument('[paths...]', 'files, folders, globs such as "2026-11-*/*.json", or - for stdin')
-    .addOption(
-      new Option('--input <mode>', 'read one payload per file or per line (auto: by name and content)')
-        .choices(INPUT_MODES)
-        .default('auto')
-    )
-    .addOption(
-      new Option('--field <name>', 'read the body from this field of each JSON line').argParser(notEmpty)
-    )
+  addReadingOptions(
+    program.argument('[paths...]', 'files, folders, globs such as "2026-11-*/*.json", or - for stdin')
+  )
     .option('--no-repair', 'reject known faults instead of repairing them')
     .addOption(
       new Option('--utc-offset <offset>', 'time zone in which the platform writes times')
@@ -63,6 +57,7 @@ const addCommonOptions = (program: Program): Program =>
         numberFrom(1, 64)
       )
     )
+    .addOption(saveRejectedOption())
 
 const helpExamples = ({ examples }: Command): string =>
   ['\nExamples:', ...examples.flatMap(([line, purpose]) => [`  # ${purpose}`, `  ${line}`])].join('\n')

@@ -70,8 +70,18 @@ export interface Files {
   readonly read: (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>
   /** Writes a whole file, or keeps the old one unchanged. @throws FileError */
   readonly write: (path: string, text: string) => Promise<void>
+  /** Empties a file, or creates it with mode 0600, to be written part by part. @throws FileError */
+  readonly writer: (path: string) => Promise<FileWriter>
   /** Returns an appender for a file, which is created with mode 0600. */
   readonly appender: (path: string) => Appender
+}
+
+/** Writes one file part by part. */
+export interface FileWriter {
+  /** @throws FileError */
+  readonly write: (text: string) => Promise<void>
+  /** @throws FileError */
+  readonly close: () => Promise<void>
 }
 
 /** The stdin of the command. */
@@ -155,7 +165,10 @@ export interface Appender {
 
 /** Threads that run a job. */
 export interface Workers<Block, Result> {
-  /** Returns the result. Results of several blocks arrive in any order. */
+  /**
+   * Returns the result. Results of several blocks arrive in any order, but each thread runs its blocks in the
+   * order of the calls.
+   */
   readonly run: (block: Block) => Promise<Result>
   readonly stop: () => Promise<void>
 }
@@ -180,6 +193,8 @@ export interface Host {
   readonly stderr: Sink
   readonly files: Files
   readonly network: Network
+  /** Decompresses gzip data, also of several members. Yields everything before an error. @throws FileError */
+  readonly gunzip: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
   /** Aborted when the user interrupts. */
   readonly interrupted: AbortSignal
   /** Returns milliseconds since any fixed moment. */

@@ -13,7 +13,7 @@ const BYTES_PER_CALL = 0x8000
 declare const btoa: (text: string) => string
 
 /** Returns the Base64 of bytes (RFC 4648). */
-const base64 = (bytes: Uint8Array): string => {
+export const toBase64 = (bytes: Uint8Array): string => {
   let text = ''
   for (let start = 0; start < bytes.length; start += BYTES_PER_CALL) {
     text += String.fromCharCode(...bytes.subarray(start, start + BYTES_PER_CALL))
@@ -29,6 +29,6 @@ const base64 = (bytes: Uint8Array): string => {
  */
 export const deliveryLine = ({ receivedAt, status, rawBody }: ReceivedDelivery): string => {
   const text = decodeUtf8(rawBody)
-  const body = text === undefined ? { bodyBase64: base64(rawBody) } : { body: text }
+  const body = text === undefined ? { bodyBase64: toBase64(rawBody) } : { body: text }
   return `${JSON.stringify({ receivedAt: receivedAt.toISOString(), status, ...body })}\n`
 }

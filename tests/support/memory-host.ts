@@ -12,7 +12,8 @@ import {
   type Workers
 } from '../../src/cli/host'
 import type { NodeRequest, NodeResponse } from '../../src/http'
-import type { Block } from '../../src/cli/input/each-payload'
+import type { Block } from '../../src/cli/input/block'
+import { gunzip } from '../../src/cli/host-node/gunzip'
 import { main } from '../../src/cli/main'
 import type { BlockResult } from '../../src/cli/pipeline/job'
 import { jobRunner } from '../../src/cli/pipeline/run-job'
@@ -42,6 +43,8 @@ export interface MemoryOptions {
   readonly fullAfter?: number
   /** Interrupts once this text is written to standard output or standard error. */
   readonly interruptAt?: string
+  /** The number of writes to a file that is written part by part that succeed before the disk is full. */
+  readonly fileFullAfter?: number
   /** The error that writing any file throws. */
   readonly writeFailure?: Error
   /** Answers the requests that the command sends; without it, every connection is refused. */
@@ -74,7 +77,7 @@ const isWithin = (folder: string, path: string): boolean => path.startsWith(`${f
 const identityOf = (path: string): string => path.replace(/^\.\//, '')
 
 const memoryFiles = (
-  { files = {}, unreadable = {}, hardLinks = {}, writeFailure }: MemoryOptions,
+  { files = {}, unreadable = {}, hardLinks = {}, writeFailure, fileFullAfter = Infinity }: MemoryOptions,
   written: Record<string, string>
 ): Files => {
   const names = [...Object.keys(files), ...Object.keys(unreadable)].sort()
@@ -113,6 +116,21 @@ const memoryFiles = (
       if (isWithin('/read-only', path)) return Promise.reject(new FileError('permission denied'))
       written[path] = text
       return Promise.resolve()
+    },
+    writer: (path) => {
+      if (writeFailure !== undefined) return Promise.reject(writeFailure)
+      if (isWithin('/read-only', path)) return Promise.reject(new FileError('permission denied'))
+      written[path] = ''
+      let writes = 0
+      return Promise.resolve({
+        write: (text) => {
+          writes++
+          if (writes > fileFullAfter) return Promise.reject(new FileError('no space is left on the device'))
+          written[path] = (written[path] ?? '') + text
+          return Promise.resolve()
+        },
+        close: () => Promise.resolve()
+      })
     },
     appender: (path) => ({
       append: (line) => {
@@ -161,6 +179,7 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     files,
+    gunzip,
     network: {
       send: (request) =>
         Promise.resolve(
@@ -184,18 +203,23 @@ export const run = async (commandLine: string, options: MemoryOptions = {}): Pro
     startWorkers: ((count, request) => {
       threads = count
       // A thread gets a copy.
-      const runJob = jobRunner(jobOf(structuredClone(request)))
+      const runners = Array.from({ length: count }, () => jobRunner(jobOf(structuredClone(request))))
       const workers: Workers<Block, BlockResult> = {
-        // Later blocks finish earlier, so that results arrive out of order.
-        run: (block) =>
-          new Promise((resolve) => {
+        // Each thread runs its blocks in order. Later blocks finish earlier, so that results arrive out of order.
+        run: (block) => {
+          const at = sent++
+          const runJob = runners[at % count]
+          if (runJob === undefined) throw new RangeError('there are no threads')
+          const result = structuredClone(runJob(block))
+          return new Promise((resolve) => {
             setTimeout(
               () => {
-                resolve(structuredClone(runJob(block)))
+                resolve(result)
               },
-              10 - (sent++ % 10)
+              10 - (at % 10)
             )
-          }),
+          })
+        },
         stop: () => Promise.resolve()
       }
       return workers

@@ -1,18 +1,19 @@
 import { type Command as Program, InvalidArgumentError, Option } from 'commander'
 import type { RepairCode } from '../../repairs'
 import type { DeliveryVariant } from '../../testing'
-import { INPUT_MODES, type InputMode } from '../input/is-by-line'
+import type { Reading } from '../input/reading'
 import { SCENARIO_NAMES } from '../rehearse/scenario-plan'
 import { COLOR_MODES, type ColorMode } from '../reports/has-color'
 import { addDeliveryOptions } from './delivery-options'
 import { notEmpty, numberFrom } from './option-values'
+import { addReadingOptions, READING_OPTIONS } from './reading-options'
 import { SHOW_VALUES } from './report-output'
 
 /** The output formats of `send`. */
 const FORMATS = ['pretty', 'json', 'ndjson'] as const
 
 /** The options of `huadan send`. */
-export interface SendOptions {
+export interface SendOptions extends Reading {
   readonly to: string
   readonly verify: boolean
   readonly stored?: string
@@ -29,8 +30,6 @@ export interface SendOptions {
   readonly shiftTime?: 'now' | number
   readonly seed?: number
   readonly allowRemote: boolean
-  readonly input: InputMode
-  readonly field?: string
   readonly format: (typeof FORMATS)[number]
   readonly color: ColorMode
   readonly showValues: boolean
@@ -50,8 +49,7 @@ const NOT_WITH_VERIFY = [
   'contentType',
   'newIds',
   'shiftTime',
-  'input',
-  'field',
+  ...READING_OPTIONS,
   'showValues'
 ]
 
@@ -119,26 +117,20 @@ const addVerifyOptions = (program: Program): Program =>
 
 /** Adds the arguments and options of `huadan send`. */
 export const declareSend = (program: Program): Program =>
-  addSendingOptions(
-    addDeliveryOptions(
-      addVerifyOptions(
-        program
-          .argument(
-            '[what...]',
-            `scenarios (${SCENARIO_NAMES.join(', ')}), or captured payloads: files, folders, globs, - for stdin`
-          )
-          .requiredOption('--to <url>', 'address of your receiver')
+  addReadingOptions(
+    addSendingOptions(
+      addDeliveryOptions(
+        addVerifyOptions(
+          program
+            .argument(
+              '[what...]',
+              `scenarios (${SCENARIO_NAMES.join(', ')}), or captured payloads: files, folders, globs, - for stdin`
+            )
+            .requiredOption('--to <url>', 'address of your receiver')
+        )
       )
     )
   )
-    .addOption(
-      new Option('--input <mode>', 'read one payload per file or per line (auto: by name and content)')
-        .choices(INPUT_MODES)
-        .default('auto')
-    )
-    .addOption(
-      new Option('--field <name>', 'read the body from this field of each JSON line').argParser(notEmpty)
-    )
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('pretty'))
     .addOption(new Option('--color <when>', 'print in colour').choices(COLOR_MODES).default('auto'))
     .option(...SHOW_VALUES)

@@ -4,6 +4,7 @@ import { capturedPlan } from '../rehearse/captured-plan'
 import type { Plan } from '../rehearse/planned'
 import { isScenarioName, SCENARIO_NAMES, scenarioPlan } from '../rehearse/scenario-plan'
 import type { Shift } from '../rehearse/shift-times'
+import { readingOf } from './reading-options'
 import type { SendOptions } from './send-options'
 
 const shiftOf = (when: SendOptions['shiftTime'], now: number): Shift | undefined => {
@@ -27,7 +28,7 @@ export const sendPlan = async (
   report: (problem: UnreadablePath) => Promise<void>,
   host: Host
 ): Promise<Plan> => {
-  const { variant, quirk: quirks, count, newIds, shiftTime, input: mode, field } = options
+  const { variant, quirk: quirks, count, newIds, shiftTime } = options
   const now = host.wallClock()
   // Two runs in one millisecond differ as well.
   const seed = options.seed ?? now + Math.round(host.now() * 1e6)
@@ -54,7 +55,7 @@ export const sendPlan = async (
   const newIdsFrom = newIds ? seed : undefined
   return capturedPlan(
     inputs,
-    { mode, field, quirks, count, newIdsFrom, shift: shiftOf(shiftTime, now) },
+    { reading: readingOf(options), quirks, count, newIdsFrom, shift: shiftOf(shiftTime, now) },
     report,
     host
   )

@@ -1,15 +1,20 @@
-import { createReadStream } from 'node:fs'
+import { close, createReadStream, open } from 'node:fs'
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { promisify } from 'node:util'
 import { createAppender } from '../../http/file/append'
-import { FileError, type Files } from '../host'
+import { FileError, type FileWriter, type Files } from '../host'
 import { fileError, isMissing } from './file-error'
 import { inodeOf } from './inode-of'
 import { readChunks } from './read-chunks'
+import { writeAll } from './write-all'
 
 /** Large enough to keep each thread busy, small compared with the memory of a thread. */
 const CHUNK_BYTES = 1024 * 1024
+
+/** The mode of a new file with payloads: they have phone numbers. */
+const OWNER_ONLY = 0o600
 
 const orFileError = async <T>(work: Promise<T>): Promise<T> => {
   try {
@@ -37,6 +42,15 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   }
 }
 
+/** Opens a file by its number: Node warns of a `FileHandle` that an error leaves open. */
+const openWriter = async (path: string): Promise<FileWriter> => {
+  const fd = await promisify(open)(path, 'w', OWNER_ONLY)
+  return {
+    write: (text) => orFileError(writeAll(fd, text)),
+    close: () => orFileError(promisify(close)(fd))
+  }
+}
+
 /** The file system of this machine. */
 export const nodeFiles: Files = {
   identity: (path) => realpath(path).catch(() => resolve(path)),
@@ -55,6 +69,7 @@ export const nodeFiles: Files = {
   read: (path, signal) =>
     readChunks(() => createReadStream(path, { highWaterMark: CHUNK_BYTES, signal }), signal),
   write: (path, text) => orFileError(writeWhole(path, text)),
+  writer: (path) => orFileError(openWriter(path)),
   appender: (path) => {
     const appender = createAppender(path)
     return {

@@ -4,6 +4,7 @@ import process from 'node:process'
 import { version } from '../../../package.json'
 import type { Host } from '../host'
 import { nodeFiles } from './files'
+import { gunzip } from './gunzip'
 import { nodeNetwork } from './network'
 import { diagnosticsSink, outputSink } from './sink'
 import { standardInput } from './standard-input'
@@ -33,6 +34,7 @@ export const nodeHost = (): Host => {
     stderr: diagnosticsSink(process.stderr),
     files: nodeFiles,
     network: nodeNetwork,
+    gunzip,
     interrupted: interrupt.signal,
     now: () => performance.now(),
     wallClock: () => Date.now(),

@@ -4,7 +4,7 @@ import { type Answer, type BodyPart, type Network, type Outgoing } from '../host
 import { listenOn } from './listen-on'
 import { wait } from './wait'
 
-/** How much of an answer is kept, in bytes. */
+/** The most bytes of an answer that are kept. */
 const MOST_KEPT = 4096
 
 const FAILURES: Readonly<Record<string, string>> = {

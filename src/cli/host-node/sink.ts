@@ -1,14 +1,12 @@
-import { fstatSync, write as writeToFile } from 'node:fs'
+import { fstatSync } from 'node:fs'
 import type { Writable } from 'node:stream'
-import { promisify } from 'node:util'
 import { ClosedPipe, OutputError, type Sink } from '../host'
 import { fileError } from './file-error'
+import { writeAll } from './write-all'
 
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly fd?: number }
 
 const DEFAULT_COLUMNS = 80
-
-const writeSome = promisify(writeToFile)
 
 /** Returns the width. A terminal of unknown width (some editors and containers) reports 0 columns. */
 const columnsOf = ({ columns = 0 }: Output): number => (columns > 0 ? columns : DEFAULT_COLUMNS)
@@ -18,15 +16,6 @@ const isFile = (fd: number): boolean => {
     return fstatSync(fd).isFile()
   } catch {
     return false
-  }
-}
-
-/** Writes to a file until every byte is written: on a nearly full disk, the system can write fewer bytes. */
-const writeAll = async (fd: number, text: string): Promise<void> => {
-  const bytes = new TextEncoder().encode(text)
-  for (let at = 0; at < bytes.length;) {
-    const { bytesWritten } = await writeSome(fd, bytes, at, bytes.length - at)
-    at += bytesWritten
   }
 }
 

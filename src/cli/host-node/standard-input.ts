@@ -17,7 +17,7 @@ const stats = (): BigIntStats | undefined => {
   }
 }
 
-/** Standard input of this process. */
+/** The stdin of this process. */
 export const standardInput = (): Stdin => ({
   isTerminal: process.stdin.isTTY,
   inode: () => {

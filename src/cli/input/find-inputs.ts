@@ -1,9 +1,12 @@
 import { FileError, type Files, type FoundFiles, type Host, type UnreadablePath } from '../host'
+import { readWhole } from './read-whole'
 
-/** A file or standard input. */
+/** A file or stdin. */
 export interface Input {
   /** Its name in reports. */
   readonly name: string
+  /** Its path; absent for stdin. */
+  readonly path?: string
   /** The size in bytes; 0 if unknown. */
   readonly size: number
   /** Returns an id that all names of a file share; `undefined` if it cannot be overwritten. */
@@ -35,13 +38,17 @@ const filesAt = async (path: string, files: Files): Promise<FoundFiles> => {
   return unreadable(path, isFolder ? 'the folder has no payloads' : 'no file matches the glob')
 }
 
-const fileInput = async (path: string, files: Files): Promise<Input> => ({
-  name: path,
+const fileInput = async (path: string, files: Files): Promise<Input> => {
   // Ignore an error: reading the file will report it.
-  size: await files.sizeOf(path).catch(() => 0),
-  inode: () => files.inode(path),
-  read: (signal) => files.read(path, signal)
-})
+  const size = await files.sizeOf(path).catch(() => 0)
+  return {
+    name: path,
+    path,
+    size,
+    inode: () => files.inode(path),
+    read: (signal) => readWhole(files.read(path, signal), size, signal)
+  }
+}
 
 /** Finds stdin and the files of paths, folders and globs, each once. */
 export const findInputs = async (

@@ -9,7 +9,7 @@ const isOneOf =
   (status) =>
     statuses.includes(status)
 
-/** What is certain whatever was sent. */
+/** The advice that is right whatever was sent. */
 const ADVICE: readonly StatusAdvice[] = [
   {
     isFor: (status) => status > 200 && status < 300,
@@ -29,7 +29,7 @@ const ADVICE: readonly StatusAdvice[] = [
   }
 ]
 
-/** What is likely if a good body was sent. */
+/** The likely advice if a good body was sent. */
 const LIKELY: readonly StatusAdvice[] = [
   {
     isFor: isOneOf(400, 415),

@@ -1,10 +1,10 @@
 import type { Answer } from '../host'
 
-/** How to send. */
+/** The settings of sending. */
 export interface Sending {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** How many deliveries are under way at once. */
+  /** The number of deliveries under way at once. */
   readonly concurrency: number
   /** Deliveries per second at most; resends are not counted. */
   readonly rate: number | undefined
@@ -14,11 +14,11 @@ export interface Sending {
   readonly timeoutMs: number
 }
 
-/** How often the platform sends a body, the first time included (document: 最多发送3次). */
+/** The number of times that the platform sends a body, the first included (document: 最多发送3次). */
 export const MOST_SENDS = 3
 
 /**
- * What follows from an answer: `accepted` after 200; `sent-again` after 500 or without an answer, up to three
+ * The consequence of an answer: `accepted` after 200; `sent-again` after 500 or without an answer, up to three
  * sends; else `given-up`. What the platform does after any other status is undocumented.
  */
 export type Decision = 'accepted' | 'sent-again' | 'given-up'
@@ -34,7 +34,7 @@ export interface Attempt {
   readonly decision: Decision
 }
 
-/** What became of all deliveries. `deliveries` is the sum of `accepted`, `givenUp` and `unfinished`. */
+/** The result of all deliveries. `deliveries` is the sum of `accepted`, `givenUp` and `unfinished`. */
 export interface SendTotals {
   readonly deliveries: number
   readonly accepted: number

@@ -1,7 +1,7 @@
 import type { NodeRequest } from '../../http'
 import type { Host } from '../host'
 
-/** What the application answered, or why it did not. */
+/** The answer of the application, or the reason why there is none. */
 export interface Forwarded {
   readonly status: number
   /** Empty for 200. */

@@ -5,13 +5,13 @@ import type { Repair } from '../../repairs'
 /** The largest body that `listen` takes: larger than any application takes, so that it can be seen. */
 export const MOST_BYTES = 8 * 1024 * 1024
 
-/** What a receiver of `huadan/http` makes of a body. */
+/** The result of a body in a receiver of `huadan/http`. */
 export interface Inspected {
   readonly status: 200 | 500
   /** The body, decompressed. */
   readonly rawBody: Uint8Array
   readonly entries: readonly Entry[]
-  /** Why the body or records of it are rejected, and what was repaired, in codes; empty for a good body. */
+  /** The codes of issues and repairs; empty for a good body. */
   readonly remark: string
 }
 

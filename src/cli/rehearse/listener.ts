@@ -11,11 +11,11 @@ import { inspect, MOST_BYTES } from './inspect'
 import { createMemory } from './memory'
 import type { Received } from './received-lines'
 
-/** How to listen. */
+/** The settings of listening. */
 export interface ListenSettings {
   /** Keeps each delivery before it is answered. */
   readonly appender: Appender | undefined
-  /** How many deliveries to answer with 500 first. */
+  /** The number of deliveries to answer with 500 first. */
   readonly failFirst: number
   /** Answers every delivery with 500. */
   readonly failsAlways: boolean

@@ -1,6 +1,6 @@
 import type { Entry } from '../../http'
 
-/** How an event compares with those that arrived before. */
+/** The relation of an event to those that arrived before. */
 export type Novelty = 'new' | 'duplicate' | 'conflict'
 
 /** Remembers which events arrived. */

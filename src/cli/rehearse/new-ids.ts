@@ -5,7 +5,7 @@ import { rewriting, type Rewrite } from './rewrite'
  */
 const REQUEST_ID = /("[^\w"\\]{0,9}requestid[^\w"\\]{0,9}"\s{0,9}:\s{0,9}"?[^\w"\\{}[\],]{0,9})(\w{1,99})/g
 
-/** How many digits at the start stay if an id is long: the year and the month. */
+/** The number of digits that stay at the start of a long id: the year and the month. */
 const KEPT_DIGITS = 6
 const LONG_ID = 12
 

@@ -22,7 +22,7 @@ export interface LineOptions {
   readonly retryDelayMs: number
 }
 
-/** Where the events of a line begin. */
+/** The whitespace before the events of a line. */
 const MARGIN = ' '.repeat(21)
 
 /** Returns a line for each event of a body, and one for the codes of what is rejected. */

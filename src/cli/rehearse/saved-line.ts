@@ -1,8 +1,10 @@
-import { parseJson } from '../../json/parse'
+import { NOT_JSON, parseJson } from '../../json/parse'
 import { decodeUtf8 } from '../../json/utf8'
 import { fromBase64 } from '../input/base64-field'
-import type { Raw } from '../input/each-payload'
-import { findBody } from '../input/find-body'
+import type { Raw } from '../input/block'
+import { openPayload } from '../input/open-payload'
+import type { Reading } from '../input/reading'
+import { severalValues } from '../input/several-values'
 import type { Planned } from './planned'
 import { lastMoment } from './shift-times'
 
@@ -29,21 +31,29 @@ export const savedDelivery = ({ receivedAt, body, bodyBase64 = '' }: SavedLine):
   return bytes && { body: bytes, moment: Number.isNaN(moment) ? undefined : moment }
 }
 
+const deliveryOf = (body: Raw | undefined): Planned | undefined =>
+  body === undefined ? undefined : { body: bytesOf(body), moment: lastMoment(bytesOf(body)) }
+
 /**
- * Returns the delivery of a payload: the body that a line of `listen --save` or `fileSink` kept, the body in
- * a field of any other line, or the payload itself.
+ * Returns the deliveries of a payload: the body that a line of `listen --save` or `fileSink` kept, the body in
+ * a field of any other line, or the payload itself. A line can have several bodies.
  *
- * @param field - the field that contains the body, if lines wrap it
- * @returns `undefined` if the line has no body
+ * @returns `undefined` in the place of a delivery without a body
  */
-export const plannedFrom = (raw: Raw, field: string | undefined): Planned | undefined => {
+export const plannedFrom = (
+  raw: Raw,
+  reading: Reading,
+  { hasPrefix, byLine }: { readonly hasPrefix: boolean; readonly byLine: boolean }
+): readonly (Planned | undefined)[] => {
   const text = typeof raw === 'string' ? raw : decodeUtf8(raw)
   // Look before parsing: a payload has no such key.
   const value = text?.includes('"receivedAt"') === true ? parseJson(text) : undefined
-  if (isSavedLine(value)) return savedDelivery(value)
-  if (field === undefined) return { body: bytesOf(raw), moment: lastMoment(bytesOf(raw)) }
-  const found = text === undefined ? undefined : findBody(text, field)
-  if (found === undefined || 'code' in found) return undefined
-  const body = bytesOf(found.body)
-  return { body, moment: lastMoment(body) }
+  if (isSavedLine(value)) return [savedDelivery(value)]
+  // A line that is not UTF-8 has no field.
+  if (text === undefined) return [reading.field === undefined ? deliveryOf(raw) : undefined]
+  const isWhole = !byLine || parseJson(text) !== NOT_JSON
+  const values = isWhole ? undefined : severalValues(raw)
+  if (values !== undefined)
+    return Array.from(values).flatMap((one) => plannedFrom(one.raw, reading, { hasPrefix, byLine }))
+  return openPayload({ raw, line: 1, column: 1 }, reading, hasPrefix).map(({ body }) => deliveryOf(body))
 }

@@ -75,16 +75,21 @@ export class Skimmer {
     this.legBits = legBits
   }
 
-  /** Returns the index of the line feed (or the length) after a line, or `NEEDS_DECODER`. */
-  passLine(bytes: Uint8Array, start: number): number {
+  /** Returns the index after a body, or `NEEDS_DECODER`. */
+  passBody(bytes: Uint8Array, start: number): number {
     this.found = []
     const at = startsWith(bytes, start, OPEN_ENVELOPE)
       ? this.passEnvelope(bytes, start + OPEN_ENVELOPE.length)
       : this.passRecord(bytes, start)
+    // A longer body is rejected for its length.
+    return at - start > DEFAULT_MAX_BYTES ? NEEDS_DECODER : at
+  }
+
+  /** Returns the index of the line feed (or the length) after a line, or `NEEDS_DECODER`. */
+  passLine(bytes: Uint8Array, start: number): number {
+    const at = this.passBody(bytes, start)
     if (at === NEEDS_DECODER) return NEEDS_DECODER
     const end = bytes[at] === Byte.CarriageReturn ? at + 1 : at
-    // A longer line is rejected for its length.
-    if (end - start > DEFAULT_MAX_BYTES) return NEEDS_DECODER
     return end === bytes.length || bytes[end] === Byte.LineFeed ? end : NEEDS_DECODER
   }
 

@@ -78,6 +78,51 @@ describe('write', () => {
   })
 })
 
+describe('writer', () => {
+  it('makes a file that only its owner can read', async () => {
+    await within({}, async (folder) => {
+      const path = join(folder, 'out.ndjson')
+      const { write, close } = await nodeFiles.writer(path)
+      await write('应答\n')
+      expect(readFileSync(path, 'utf8')).toBe('应答\n')
+      await write('x'.repeat(1_000_000))
+      await close()
+      expect(statSync(path).size).toBe(1_000_007)
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+    })
+  })
+
+  it('empties an old file at once, and keeps its mode', async () => {
+    await within({ 'out.ndjson': 'file' }, async (folder) => {
+      const path = join(folder, 'out.ndjson')
+      chmodSync(path, 0o640)
+      const { close } = await nodeFiles.writer(path)
+      expect(readFileSync(path, 'utf8')).toBe('')
+      await close()
+      expect(statSync(path).mode & 0o777).toBe(0o640)
+    })
+  })
+
+  it.each([
+    ['nowhere/out', 'no such file or folder'],
+    ['folder', 'it is a folder']
+  ])('throws a FileError for %s', async (path, reason) => {
+    await within({ folder: 'folder' }, async (folder) => {
+      await expect(nodeFiles.writer(join(folder, path))).rejects.toStrictEqual(new FileError(reason))
+    })
+  })
+
+  it('throws a FileError if it cannot write', async () => {
+    await within({ out: 'file' }, async (folder) => {
+      const { write, close } = await nodeFiles.writer(join(folder, 'out'))
+      await close()
+      const error = new FileError('the system reports EBADF')
+      await expect(write('x')).rejects.toStrictEqual(error)
+      await expect(close()).rejects.toStrictEqual(error)
+    })
+  })
+})
+
 describe('a path', () => {
   it('has one identity and inode for all names of a file', async () => {
     await within({ 'a.log': 'file', 'to-a.log': { linkTo: 'a.log' } }, async (folder) => {

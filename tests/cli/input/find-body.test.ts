@@ -88,6 +88,39 @@ describe('findBody', () => {
     expect(findBody(line, 'body')).toMatchObject({ code: 'ambiguous-key', path: ['body'] })
   })
 
+  it.each<[string, string, string]>([
+    ['req.body', '{"req":{"id":1,"body":{"cdr":[]}}}', '{"cdr":[]}'],
+    ['req.body', '{"req.body":1,"req":{"body":2}}', '1'],
+    ['a.b.c', '{"a":{"b":{"c":1}}}', '1'],
+    ['a.b.c', '{"a":{"b":1},"a.b":{"c":2}}', '2'],
+    ['a.b.c', '{"a":{"b.c":3}}', '3'],
+    ['.', '{"":{"":4}}', '4']
+  ])('finds the path %s in %s', (field, line, body) => {
+    expect(findBody(line, field)).toStrictEqual({ body, start: line.lastIndexOf(body), isVerbatim: true })
+  })
+
+  it.each([
+    '{"req":1}',
+    '{"req":[{"body":1}]}',
+    '{"req":{}}',
+    '{"req":null}',
+    '{"body":1}',
+    '{"req":"body"}'
+  ])('finds no path req.body in %s', (line) => {
+    expect(findBody(line, 'req.body')).toMatchObject({ code: 'missing-field', path: ['req.body'] })
+  })
+
+  it.each(['{"req":{"body":1,"body":2}}', '{"req":{"body":1},"req":{"body":2}}'])(
+    'rejects the line %s, in which a part of the path occurs twice',
+    (line) => {
+      expect(findBody(line, 'req.body')).toMatchObject({ code: 'ambiguous-key' })
+    }
+  )
+
+  it('ignores duplicate keys elsewhere', () => {
+    expect(findBody('{"x":{"body":1,"body":2},"req":{"body":3}}', 'req.body')).toMatchObject({ body: '3' })
+  })
+
   it('finds any value with any key', () => {
     assertProperty(
       500,

@@ -50,6 +50,9 @@ const FILES: Files = {
   },
   read: (path) => chunksOf(path),
   write: () => Promise.resolve(),
+  writer: () => {
+    throw new Error('nothing is written')
+  },
   appender: () => {
     throw new Error('nothing is written')
   }

@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
-import { type InputMode, isByLine } from '../../../src/cli/input/is-by-line'
+import { layoutOf } from '../../../src/cli/input/layout'
+import type { InputMode } from '../../../src/cli/input/reading'
 import { readBlocks } from '../../../src/cli/input/read-blocks'
-import type { Block } from '../../../src/cli/input/each-payload'
+import type { Block } from '../../../src/cli/input/block'
 import { bytesOf, latin1, sourceOf } from './source'
 
 /** More than decides how a file is read: what follows keeps its chunks. */
@@ -17,7 +18,8 @@ const read = async (
   name = 'a.txt'
 ): Promise<readonly Block[]> => {
   const blocks: Block[] = []
-  for await (const block of readBlocks(name, sourceOf(parts).chunks, mode, longest)) blocks.push(block)
+  for await (const block of readBlocks(name, sourceOf(parts).chunks, { input: mode }, longest))
+    blocks.push(block)
   return blocks
 }
 
@@ -68,7 +70,7 @@ describe('the blocks of a file that is read by line', () => {
         expect(blocks.slice(0, -1).map(({ bytes }) => bytes.at(-1))).toStrictEqual(
           blocks.slice(0, -1).map(() => LINE_FEED)
         )
-        expect(blocks.filter(({ bytes, byLine }) => !byLine || bytes.length === 0)).toStrictEqual([])
+        expect(blocks.filter(({ bytes, split }) => split !== 'lines' || bytes.length === 0)).toStrictEqual([])
       }),
       { numRuns: 300 }
     )
@@ -84,11 +86,11 @@ describe('the blocks of a file that is read by line', () => {
 
   it('follow from its name or its content', async () => {
     const log = [bytesOf('{}\n{}\n')]
-    expect(
-      (await read([bytesOf('{}')], 'auto', LARGE, 'a.ndjson')).map(({ byLine }) => byLine)
-    ).toStrictEqual([true])
-    expect((await read(log, 'auto')).map(({ byLine }) => byLine)).toStrictEqual([true])
-    expect((await read(log, 'file')).map(({ byLine }) => byLine)).toStrictEqual([false])
+    expect((await read([bytesOf('{}')], 'auto', LARGE, 'a.ndjson')).map(({ split }) => split)).toStrictEqual([
+      'lines'
+    ])
+    expect((await read(log, 'auto')).map(({ split }) => split)).toStrictEqual(['lines'])
+    expect((await read(log, 'file')).map(({ split }) => split)).toStrictEqual(['file'])
   })
 })
 
@@ -97,7 +99,7 @@ describe('a line that is too long', () => {
   const cut = (text: string): string =>
     text
       .split('\n')
-      .map((line) => line.slice(0, LONGEST + 1))
+      .map((line) => line.slice(0, LONGEST + 2))
       .join('\n')
   const lines = fc
     .array(
@@ -107,7 +109,7 @@ describe('a line that is too long', () => {
     .map((list) => list.join('\n'))
 
   it.each([LONGEST, LONGEST + 1, LONGEST + 2, 1000])(
-    'of %i bytes is cut to one byte too many',
+    'of %i bytes is cut to two bytes too many',
     async (length) => {
       const text = `{}\n${'a'.repeat(length)}\n{}\n`
       const blocks = await read([...inSingleBytes(bytesOf(text))], 'lines', LONGEST)
@@ -117,7 +119,7 @@ describe('a line that is too long', () => {
 
   it('is cut even if it is the last and has no line feed', async () => {
     const blocks = await read([...inSingleBytes(bytesOf('a'.repeat(99)))], 'lines', LONGEST)
-    expect(textOf(blocks)).toBe('a'.repeat(LONGEST + 1))
+    expect(textOf(blocks)).toBe('a'.repeat(LONGEST + 2))
   })
 
   it('is cut and leaves other lines unchanged, for any chunks', async () => {
@@ -157,8 +159,9 @@ describe('a line that is too long', () => {
       }
     }
     let bytes = 0
-    for await (const block of readBlocks('a.log', chunks(), 'auto', 2 * CHUNK)) bytes += block.bytes.length
-    expect(bytes).toBe(AHEAD.length + 2 * CHUNK + 1)
+    for await (const block of readBlocks('a.log', chunks(), { input: 'auto' }, 2 * CHUNK))
+      bytes += block.bytes.length
+    expect(bytes).toBe(AHEAD.length + 2 * CHUNK + 2)
     // The start of the line, and the last chunk at two places.
     expect(mostAlive).toBeLessThanOrEqual(5)
   })
@@ -169,7 +172,7 @@ describe('a file that is one payload', () => {
     await fc.assert(
       fc.asyncProperty(files, async ({ parts, all }) => {
         const blocks = await read(parts, 'file')
-        expect(blocks.map(({ byLine }) => byLine)).toStrictEqual([false])
+        expect(blocks.map(({ split }) => split)).toStrictEqual(['file'])
         expect(textOf(blocks) === all).toBe(true)
       }),
       { numRuns: 100 }
@@ -178,7 +181,7 @@ describe('a file that is one payload', () => {
 
   it('is one block even if it is empty', async () => {
     const blocks = await read([], 'auto')
-    expect(blocks.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[0, false]])
+    expect(blocks.map(({ bytes, split }) => [bytes.length, split])).toStrictEqual([[0, 'file']])
   })
 
   it.each([0, 8, 300_000])('is cut to one byte more than %i and read no further', async (longest) => {
@@ -187,7 +190,8 @@ describe('a file that is one payload', () => {
     }
     const { chunks, given, isClosed } = sourceOf(endless())
     const blocks: number[] = []
-    for await (const { bytes } of readBlocks('a.json', chunks, 'auto', longest)) blocks.push(bytes.length)
+    for await (const { bytes } of readBlocks('a.json', chunks, { input: 'auto' }, longest))
+      blocks.push(bytes.length)
     expect(blocks).toStrictEqual([longest + 1])
     expect(given()).toBeLessThanOrEqual(4)
     expect(isClosed()).toBe(true)
@@ -202,8 +206,8 @@ describe('the source', () => {
     ['many lines', [bytesOf(AHEAD), line, line, line]]
   ])('is closed if the reader of %s stops', async (_, parts) => {
     const { chunks, isClosed } = sourceOf(parts)
-    for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) {
-      expect(block.byLine).toBe(true)
+    for await (const block of readBlocks('a.log', chunks, { input: 'auto' }, LARGE)) {
+      expect(block.split).toBe('lines')
       break
     }
     expect(isClosed()).toBe(true)
@@ -211,7 +215,7 @@ describe('the source', () => {
 
   it('is not read ahead', async () => {
     const { chunks, given } = sourceOf([bytesOf(AHEAD), line, line, line])
-    const blocks = readBlocks('a.log', chunks, 'auto', LARGE)
+    const blocks = readBlocks('a.log', chunks, { input: 'auto' }, LARGE)
     await blocks.next()
     expect(given()).toBe(1)
     await blocks.next()
@@ -224,7 +228,7 @@ describe('the source', () => {
     const { chunks, isClosed } = sourceOf([bytesOf(AHEAD), line, bytesOf('{"cd')], failure)
     const blocks: Block[] = []
     const reading = async (): Promise<void> => {
-      for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) blocks.push(block)
+      for await (const block of readBlocks('a.log', chunks, { input: 'auto' }, LARGE)) blocks.push(block)
     }
     await expect(reading()).rejects.toBe(failure)
     expect(textOf(blocks) === `${AHEAD}{"cdr":[]}\n`).toBe(true)
@@ -240,7 +244,7 @@ describe('the source', () => {
         goOn = resolve
       })
     }
-    const blocks = readBlocks('<stdin>', pausing(), 'lines', LARGE)
+    const blocks = readBlocks('<stdin>', pausing(), { input: 'lines' }, LARGE)
     // A line that is delayed would wait for ever.
     expect(((await blocks.next()).value as Block).bytes).toHaveLength(broken.length)
     goOn()
@@ -258,7 +262,7 @@ describe('the source', () => {
           goOn = resolve
         })
       }
-      const blocks = readBlocks(name, pausing(), 'auto', LARGE)
+      const blocks = readBlocks(name, pausing(), { input: 'auto' }, LARGE)
       const firstOf = async (): Promise<string> => {
         let read = ''
         while (!read.includes('}')) read += latin1(((await blocks.next()).value as Block).bytes)
@@ -276,7 +280,7 @@ describe('the source', () => {
       [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve(parts.next()) })
     }
     const blocks: Block[] = []
-    for await (const block of readBlocks('a.log', chunks, 'auto', LARGE)) blocks.push(block)
+    for await (const block of readBlocks('a.log', chunks, { input: 'auto' }, LARGE)) blocks.push(block)
     expect(textOf(blocks)).toBe('{"cdr":[]}\n{"cdr":[]}\n')
   })
 })
@@ -307,9 +311,9 @@ describe('how a file is read', () => {
       fc.asyncProperty(fc.constantFrom(...texts), shares, fc.boolean(), async (text, places, isSplit) => {
         const bytes = bytesOf(text)
         const parts = isSplit ? inSingleBytes(bytes) : cutAt(bytes, places)
-        const byLine = isByLine('auto', 'a.txt', bytes, true)
+        const { split } = layoutOf({ input: 'auto' }, 'a.txt', bytes, true)
         const blocks = await read(parts, 'auto')
-        expect(blocks.map((block) => block.byLine)).toStrictEqual(blocks.map(() => byLine))
+        expect(blocks.map((block) => block.split)).toStrictEqual(blocks.map(() => split))
         expect(textOf(blocks)).toBe(text)
       }),
       { numRuns: 300 }
@@ -319,17 +323,81 @@ describe('how a file is read', () => {
   it('is decided by a first line that is nearly as long as the longest payload', async () => {
     const long = `{"cdr":[],"x":"${'a'.repeat(700_000)}"}\n`
     const blocks = await read(piecesOf(`${long}{}\n`), 'auto')
-    expect(blocks.every(({ byLine }) => byLine)).toBe(true)
+    expect(blocks.every(({ split }) => split === 'lines')).toBe(true)
     expect(textOf(blocks) === `${long}{}\n`).toBe(true)
     const whole = await read(piecesOf(`${long}{}\n`), 'auto', 500_000)
-    expect(whole.map(({ bytes, byLine }) => [bytes.length, byLine])).toStrictEqual([[500_001, false]])
+    expect(whole.map(({ bytes, split }) => [bytes.length, split])).toStrictEqual([[500_001, 'file']])
   })
 
   it('is decided by 256 KiB of a log whose first line is broken', async () => {
     const { chunks, given } = sourceOf(piecesOf(`{"cdr":[{"re\n${AHEAD}${AHEAD}`))
-    const blocks = readBlocks('a.txt', chunks, 'auto', LARGE)
+    const blocks = readBlocks('a.txt', chunks, { input: 'auto' }, LARGE)
     const first = (await blocks.next()).value as Block
-    expect([first.byLine, given()]).toStrictEqual([true, 4])
+    expect([first.split, given()]).toStrictEqual(['lines', 4])
     await blocks.return(undefined)
+  })
+
+  it('is decided by a first line that holds two values, before its end is read', async () => {
+    const { chunks, given } = sourceOf([
+      bytesOf('{"cdr":[]}'),
+      bytesOf(' {"c'),
+      bytesOf('dr":[]}'),
+      bytesOf('{}')
+    ])
+    const blocks = readBlocks('a.log', chunks, { input: 'auto' }, LARGE)
+    const first = (await blocks.next()).value as Block
+    expect([first.split, latin1(first.bytes), given()]).toStrictEqual(['values', '{"cdr":[]} {"c', 2])
+    await blocks.return(undefined)
+  })
+
+  it('is decided by a first line of complete values, whose places are few at a time', async () => {
+    const { chunks } = sourceOf([bytesOf('{}'.repeat(200_000)), bytesOf('{}')])
+    const blocks = readBlocks('a.log', chunks, { input: 'auto' }, LARGE)
+    const first = (await blocks.next()).value as Block
+    expect([first.split, first.values?.length]).toStrictEqual(['values', 131_072])
+    await blocks.return(undefined)
+  })
+
+  it('is not decided by a value after text', async () => {
+    const blocks = await read([bytesOf('INFO {"cdr":[]} {"x":'), bytesOf('1}\n')], 'auto')
+    expect(blocks.map(({ split, hasPrefix }) => [split, hasPrefix])).toStrictEqual([['lines', true]])
+  })
+})
+
+describe('a file that cannot be read to its end', () => {
+  const failure = new Error('the device reports an error')
+  const readUntilFailure = async (
+    input: InputMode,
+    ...parts: readonly (string | Uint8Array)[]
+  ): Promise<string> => {
+    const { chunks } = sourceOf(
+      parts.map((part) => (typeof part === 'string' ? bytesOf(part) : part)),
+      failure
+    )
+    const blocks: Block[] = []
+    const reading = async (): Promise<void> => {
+      for await (const block of readBlocks('a.log', chunks, { input }, LARGE)) blocks.push(block)
+    }
+    await expect(reading()).rejects.toBe(failure)
+    return textOf(blocks)
+  }
+
+  it('yields a last line without a line feed if it is whole', async () => {
+    expect(await readUntilFailure('lines', '{"a":1}\n', '{"b":2}')).toBe('{"a":1}\n{"b":2}')
+    expect(await readUntilFailure('lines', '{"a":1}\n', '{"b":2')).toBe('{"a":1}\n')
+    expect(await readUntilFailure('lines', '{"a":1}\n', Uint8Array.of(0xff))).toBe('{"a":1}\n')
+  })
+
+  it('yields a last line after a prefix if it is whole', async () => {
+    expect(await readUntilFailure('lines', 'INFO {"a":1}\n', 'INFO {"b":2}')).toBe(
+      'INFO {"a":1}\nINFO {"b":2}'
+    )
+    for (const rest of ['INFO {"b":2', 'INFO'])
+      expect(await readUntilFailure('lines', 'INFO {"a":1}\n', rest)).toBe('INFO {"a":1}\n')
+  })
+
+  it('yields no payload that is not whole', async () => {
+    expect(await readUntilFailure('file', '{"a":1}')).toBe('')
+    expect(await readUntilFailure('values', '{"a":1}\n', '{"b"')).toBe('{"a":1}\n')
   })
 })

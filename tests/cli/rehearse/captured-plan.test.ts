@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { FileError, type UnreadablePath } from '../../../src/cli/host'
+import { gunzip } from '../../../src/cli/host-node/gunzip'
 import type { Input } from '../../../src/cli/input/find-inputs'
 import { capturedPlan, type CapturedSettings } from '../../../src/cli/rehearse/captured-plan'
 import type { Planned } from '../../../src/cli/rehearse/planned'
@@ -7,8 +9,7 @@ import { bodyOf, build } from '../../../src/testing'
 import { bytes, readPlan, textOf } from './rehearsed'
 
 const SETTINGS: CapturedSettings = {
-  mode: 'auto',
-  field: undefined,
+  reading: { input: 'auto' },
   quirks: [],
   count: 1,
   newIdsFrom: undefined,
@@ -36,14 +37,21 @@ const play = async (
   planned: readonly Planned[]
   texts: readonly string[]
   problems: readonly UnreadablePath[]
+  notes: string
 }> => {
   const problems: UnreadablePath[] = []
   const report = (problem: UnreadablePath): Promise<void> => {
     problems.push(problem)
     return Promise.resolve()
   }
-  const planned = await readPlan(capturedPlan(inputs, { ...SETTINGS, ...settings }, report, { interrupted }))
-  return { planned, texts: planned.map(({ body }) => textOf(body)), problems }
+  let notes = ''
+  const write = (text: string): Promise<void> => {
+    notes += text
+    return Promise.resolve()
+  }
+  const host = { interrupted, gunzip, stderr: { isTerminal: false, columns: 80, write } }
+  const planned = await readPlan(capturedPlan(inputs, { ...SETTINGS, ...settings }, report, host))
+  return { planned, texts: planned.map(({ body }) => textOf(body)), problems, notes }
 }
 
 const CDR = bodyOf(build['callback-cdr']({ requestId: '2016010000000206' }))
@@ -65,7 +73,7 @@ describe('capturedPlan', () => {
     const lines = Array.from({ length: 9 }, (_, at) => `{"other":${at}}\n`)
     const { texts, problems } = await play(
       [input('a.log', ...lines, `{"body":"x"}\n`), input('b.log', '{"other":1}\n')],
-      { field: 'body', count: 2 }
+      { reading: { input: 'auto', field: 'body' }, count: 2 }
     )
     expect(texts).toStrictEqual(['x', 'x'])
     expect(problems).toStrictEqual([
@@ -101,6 +109,29 @@ describe('capturedPlan', () => {
       { file: 'a.json', reason: '1 line has more than 8388608 bytes' },
       { file: 'b.log', reason: '1 line has more than 8388608 bytes' }
     ])
+  })
+
+  it('skips text before the JSON and other lines, and says so once', async () => {
+    const log = `starting\n0|app | ${CDR}\n0|app | at main\n`
+    const { texts, problems, notes } = await play([input('a\u001b.log', log)], {
+      reading: { input: 'auto', skipOtherLines: true },
+      count: 2
+    })
+    expect(texts).toStrictEqual([CDR, CDR])
+    expect(problems).toStrictEqual([])
+    expect(notes).toBe(
+      'a\\u001b.log: text before the JSON of each line is skipped; --prefix none reads lines as they are\n' +
+        'a\\u001b.log: 2 other lines skipped\n'
+    )
+  })
+
+  it('decompresses gzip, and reports data that ends too early unless it is interrupted', async () => {
+    const data = gzipSync(`${CDR}\n${CDR}\n`)
+    expect((await play([input('a.log.gz', data)])).texts).toStrictEqual([CDR, CDR])
+    const cut = input('a.log.gz', data.subarray(0, -9))
+    const reason = 'gzip data is truncated'
+    expect((await play([cut])).problems).toStrictEqual([{ file: 'a.log.gz', reason }])
+    expect((await play([cut], {}, AbortSignal.abort())).problems).toStrictEqual([])
   })
 
   it('rethrows a defect', async () => {

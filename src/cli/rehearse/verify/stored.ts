@@ -3,14 +3,18 @@ import { entriesOf } from '../../../http/entries-of'
 import { parseJson } from '../../../json/parse'
 import { DEFAULT_MAX_BYTES } from '../../../options'
 import { FileError, type Host } from '../../host'
-import { eachPayload, type Raw } from '../../input/each-payload'
+import type { Raw } from '../../input/block'
+import { eachPayload } from '../../input/each-payload'
 import { readBlocks } from '../../input/read-blocks'
+import type { Reading } from '../../input/reading'
 import { isSavedLine, savedDelivery } from '../saved-line'
 import { identitiesIn, identityOf } from './identities'
 
 /** The number of reads until a file counts as complete: a receiver may store a little later. */
 const MOST_READS = 10
 const PAUSE_MS = 200
+
+const LINES: Reading = { input: 'lines', prefix: 'none' }
 
 const identityOfEvent = (value: unknown): readonly string[] => {
   const read = readEventJson(value)
@@ -39,12 +43,14 @@ const countIn = async (
   { files, interrupted }: Pick<Host, 'files' | 'interrupted'>
 ): Promise<Map<string, number>> => {
   const counts = new Map<string, number>()
-  for await (const block of readBlocks(file, files.read(file, interrupted), 'lines', DEFAULT_MAX_BYTES)) {
-    eachPayload(block, (raw) => {
+  const chunks = files.read(file, interrupted)
+  for await (const block of readBlocks(file, chunks, LINES, DEFAULT_MAX_BYTES)) {
+    const visit = (raw: Raw): void => {
       for (const identity of identitiesInLine(raw)) {
         if (looksFor.has(identity)) counts.set(identity, (counts.get(identity) ?? 0) + 1)
       }
-    })
+    }
+    eachPayload(block, { visit })
   }
   return counts
 }
