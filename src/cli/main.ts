@@ -1,5 +1,7 @@
 import { escapeInvisible } from '../diagnostics/escape-invisible'
 import { parseArguments, type PayloadInvocation } from './arguments'
+import { savingRejected } from './commands/save-rejected'
+import { checkWrittenFile } from './commands/written-file'
 import { ExitStatus } from './exit-status'
 import {
   ClosedPipe,
@@ -11,6 +13,7 @@ import {
   WrongUse
 } from './host'
 import { findInputs } from './input/find-inputs'
+import { PREFIX_IS_SKIPPED } from './input/reading'
 import { runPipeline } from './pipeline/run'
 import { startProgress } from './progress'
 import { type Level, levelsFrom } from './reports/report'
@@ -37,7 +40,8 @@ const readPayloads = async (
     return all.filter((inode) => inode !== undefined)
   }
   await command.check?.(options, inodes, host)
-  const output = command.output(options, paths, host)
+  await checkWrittenFile('--save-rejected', options.saveRejected, inodes, host)
+  const output = savingRejected(options, command.output(options, paths, host), host)
   const startedAt = host.wallClock()
   const totals = emptyStatistics()
   const problems: UnreadablePath[] = []
@@ -53,7 +57,6 @@ const readPayloads = async (
     await runPipeline(
       {
         inputs: found.inputs,
-        mode: options.input,
         threads: options.threads ?? host.cores,
         job: command.job(options, startedAt),
         request: { command: command.name, options: { ...options }, startedAt }
@@ -66,6 +69,11 @@ const readPayloads = async (
         },
         advance: progress.advance,
         problem: report,
+        prefixed: async (file) => {
+          if (options.quiet) return
+          const text = `${escapeInvisible(file)}: ${PREFIX_IS_SKIPPED}\n`
+          await progress.aside(() => host.stderr.write(text))
+        },
         empty: async (file) => {
           if (!options.quiet) await host.stderr.write(`${escapeInvisible(file)}: no payloads\n`)
         }

@@ -1,7 +1,15 @@
 import { Command } from 'commander'
 import { type Parsed, parseArguments } from '../../src/cli/arguments'
 
-const COMMON = { input: 'auto', repair: true, utcOffset: '+08:00', color: 'auto', quiet: false }
+const COMMON = {
+  input: 'auto',
+  skipOtherLines: false,
+  encoding: 'auto',
+  repair: true,
+  utcOffset: '+08:00',
+  color: 'auto',
+  quiet: false
+}
 
 /** Returns the command's name, its paths and options. */
 const invocation = (...argv: readonly string[]): unknown => {
@@ -16,8 +24,8 @@ const rejection = (...argv: readonly string[]): Parsed => parseArguments(argv, '
 
 describe('parseArguments', () => {
   it.each([
-    ['validate', { format: 'pretty', failOn: 'rejected', showValues: false }],
-    ['decode', { format: 'ndjson', showValues: false }],
+    ['validate', { format: 'pretty', failOn: 'rejected', all: false, summary: false, showValues: false }],
+    ['decode', { format: 'ndjson', all: false, summary: false, showValues: false }],
     ['stats', { format: 'pretty', showValues: false }]
   ])('returns %s with its paths and default options', (name, own) => {
     expect(invocation(name, 'a.log', '-')).toStrictEqual({
@@ -42,7 +50,9 @@ describe('parseArguments', () => {
         threads: 3,
         quiet: true,
         color: 'never',
-        input: 'lines'
+        input: 'lines',
+        skipOtherLines: false,
+        encoding: 'auto'
       }
     })
   })

@@ -29,17 +29,28 @@ const commandsIn = (line: string): readonly (readonly string[])[] =>
 
 const COMMON =
   'Arguments: paths files, folders, globs such as "2026-11-*/*.json", or - for stdin ' +
-  'Options: --input <mode> read one payload per file or per line (auto: by name and content) (choices: ' +
-  '"auto", "file", "lines", default: "auto") --field <name> read the body from this field of each JSON ' +
-  'line --no-repair reject known faults instead of repairing them --utc-offset <offset> time zone in which ' +
+  'Options: --input <mode> read one payload per file, one per line, or one JSON value after another (auto: by ' +
+  'name and content) (choices: "auto", "file", "lines", "values", default: "auto") --field <name> read the body ' +
+  'from this field of each JSON line: body, req.body --prefix <mode> skip text before the JSON (default: by the ' +
+  'first lines) (choices: "any", "none") --skip-other-lines skip and count lines without { (default: false) ' +
+  '--encoding <name> encoding of the input (auto: UTF-8, or UTF-16 with a byte order mark) (choices: "auto", "gb18030", ' +
+  'default: "auto") --unescape <form> undo the escapes of nginx (\\x22), or the Base64 of --field (choices: ' +
+  '"nginx", "base64") --no-repair reject known faults instead of repairing them --utc-offset <offset> time zone in which ' +
   'the platform writes times (default: "+08:00") --color <when> print in colour (choices: "auto", ' +
   '"always", "never", default: "auto") -q, --quiet print no summary and no progress (default: ' +
-  'false) --threads <count> number of threads (default: number of cores)'
+  'false) --threads <count> number of threads (default: number of cores) ' +
+  '--save-rejected <file> write each rejected payload to a file, as a line of JSON'
+
+const REPORTING =
+  '--all report every payload, not only the first ten of each code and path (default: false) ' +
+  '--summary print the summary alone (default: false) ' +
+  '--show-values do not mask phone numbers, addresses and other values (default: false)'
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   validate:
     'Examples: # check a log with one payload per line huadan validate day.log ' +
     '# check the field body of each line, for CI huadan validate --field body --format github logs/ ' +
+    '# count, and keep what is rejected huadan validate --summary --save-rejected rejected.ndjson logs/ ' +
     '# check a pipe kubectl logs receiver | huadan validate --input lines',
   decode:
     'Examples: # write one event per line huadan decode day.log > events.ndjson ' +
@@ -88,8 +99,7 @@ describe('huadan validate --help', () => {
         `with location and reason. ${COMMON} --format <format> report format (choices: "pretty", "json", "ndjson", "github", ` +
         '"junit", "sarif", default: "pretty") --fail-on <level> exit with 1 if a payload has this level ' +
         'or a more severe one (choices: "rejected", "warning", "repaired", default: ' +
-        '"rejected") --show-values ' +
-        'do not mask phone numbers, addresses and other values (default: false) -h, --help display help for ' +
+        `"rejected") ${REPORTING} -h, --help display help for ` +
         `command ${EXAMPLES.validate}`
     )
   })
@@ -100,7 +110,7 @@ describe('huadan decode --help', () => {
     expect(unwrapped('decode', '--help')).toBe(
       'Usage: huadan decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         `${COMMON} --format <format> event format (choices: "json", "ndjson", "csv", default: "ndjson") ` +
-        '--show-values do not mask phone numbers, addresses and other values (default: false) -h, --help ' +
+        `${REPORTING} -h, --help ` +
         `display help for command ${EXAMPLES.decode}`
     )
   })
@@ -128,22 +138,9 @@ describe('huadan send --help', () => {
       '--retry-delay <ms> time until a resend after 500 or no answer; that of the platform is undocumented (default: 1000)'
     )
     expect(optionsOf('send')).toStrictEqual([
-      ...[
-        'to',
-        'verify',
-        'stored',
-        'variant',
-        'quirk',
-        'new-ids',
-        'shift-time',
-        'seed',
-        'count',
-        'rate',
-        'speed',
-        'concurrency'
-      ],
-      ...['retry-delay', 'timeout', 'content-type', 'allow-remote', 'input', 'field', 'format', 'color'],
-      ...['show-values', 'help']
+      ...['to', 'verify', 'stored', 'variant', 'quirk', 'new-ids', 'shift-time', 'seed', 'count', 'rate'],
+      ...['speed', 'concurrency', 'retry-delay', 'timeout', 'content-type', 'allow-remote', 'input', 'field'],
+      ...['prefix', 'skip-other-lines', 'encoding', 'unescape', 'format', 'color', 'show-values', 'help']
     ])
     expect(text).toContain(
       'Examples: # play a whole call huadan send answered --to http://localhost:3000/callbacks'

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { FileError } from '../../src/cli/host'
 import { run } from '../support/memory-host'
 
@@ -58,6 +59,72 @@ describe('warnings of validate', () => {
       80_000,
       { ...none, 'future-time': 80_000 }
     ])
+  })
+})
+
+describe('logs as they are', () => {
+  const CR = '\r'
+  const LIMIT = 8 * 1024 * 1024
+
+  it('skips text before the JSON, and says so once per file unless it is asked for or with --quiet', async () => {
+    const log = `app | ${GOOD}\n`
+    const files = { 'a.log': [log.repeat(9), log], 'b.log': log, 'c.log': `${GOOD}\n` }
+    const said = (file: string): string =>
+      `${file}: text before the JSON of each line is skipped; --prefix none reads lines as they are\n`
+    const { status, stderr } = await run('validate a.log b.log c.log', { files })
+    expect([status, stderr]).toStrictEqual([0, said('a.log') + said('b.log')])
+    for (const option of ['--prefix any', '--quiet']) {
+      expect((await run(`validate ${option} a.log`, { files })).stderr).toBe('')
+    }
+    const { stdout } = await run('validate --prefix none b.log', { files })
+    expect(stdout).toContain('text before the JSON; a body begins at column 7: `--prefix any`')
+  })
+
+  it('counts the lines that it skips', async () => {
+    const files = { 'a.log': `starting\n${GOOD}\nat main\n` }
+    const { status, stdout } = await run('validate --skip-other-lines a.log', { files })
+    expect([status, stdout.split('\n')[0]]).toStrictEqual([0, '✔ 1 payload, all good, 2 other lines skipped'])
+    const json = await run('validate --skip-other-lines --format json a.log', { files })
+    expect(JSON.parse(json.stdout)).toMatchObject({ summary: { payloads: 1, otherLines: 2 } })
+    expect((await run('stats --skip-other-lines a.log', { files })).stdout).toMatch(
+      /Other lines skipped +2\n/
+    )
+    expect((await run('validate a.log', { files })).stdout).toContain(
+      '`--skip-other-lines` skips lines without JSON'
+    )
+  })
+
+  it('splits a line of several bodies after it was rejected, with their columns', async () => {
+    const { stdout } = await run('validate a.log', { files: { 'a.log': `${GOOD}\n${GOOD}${WRONG}\n` } })
+    const column = GOOD.length + WRONG.indexOf('"twelve"') + 1
+    expect(stdout).toContain(`a.log:2:${String(column)} - rejected invalid-field`)
+    expect(stdout).toContain('✖ 1 of 3 payloads rejected')
+  })
+
+  it('does not count a carriage return towards the size', async () => {
+    const long = GOOD.replace('{"cdr"', `{${' '.repeat(LIMIT - GOOD.length)}"cdr"`)
+    const files = { 'a.log': `${GOOD}${CR}\n${long}${CR}\n${long}`, 'b.log': `${GOOD}\n ${long}${CR}\n` }
+    expect((await run('validate a.log', { files })).status).toBe(0)
+    expect((await run('validate b.log', { files })).stdout).toContain('rejected body-too-large')
+  })
+
+  it('reports compressed files, and gzip data that is cut, as paths that cannot be read', async () => {
+    const files = {
+      'a.zst': Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd),
+      'b.log.gz': gzipSync(`${GOOD}\n`).subarray(0, -4)
+    }
+    const { status, stdout } = await run('validate a.zst b.log.gz', { files })
+    expect(status).toBe(3)
+    expect(stdout).toContain(
+      'a.zst - error: compressed with zstd: use `zstd -dc a.zst | huadan validate -`\n'
+    )
+    expect(stdout).toContain('b.log.gz - error: gzip data is truncated\n')
+    expect(stdout).toContain('✖ 1 payload, none rejected, 2 paths could not be read')
+  })
+
+  it('needs a field for Base64', async () => {
+    const { status, stderr } = await run('stats --unescape base64 a.log', { files: { 'a.log': '' } })
+    expect([status, stderr]).toStrictEqual([2, 'error: --unescape base64 needs --field\n'])
   })
 })
 
@@ -543,8 +610,8 @@ describe('threads', () => {
 
   it('do not change the output', async () => {
     const files = { 'day.log': chunks }
-    const one = await run('validate --threads 1 day.log', { files, cores: 2 })
-    const two = await run('validate day.log', { files, cores: 2 })
+    const one = await run('validate --all --threads 1 day.log', { files, cores: 2 })
+    const two = await run('validate --all day.log', { files, cores: 2 })
     expect(one.threads).toBe(0)
     // In addition to the main thread.
     expect(two.threads).toBe(1)

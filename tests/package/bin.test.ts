@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs'
@@ -243,13 +244,44 @@ const LONG_OUTPUTS = [
   'decode -q',
   'decode -q --format csv',
   'decode -q --format json',
-  'validate',
+  'validate --all',
   'validate --format json',
   'validate --format ndjson',
   'validate --format junit',
   'validate --format sarif',
   'validate --format github'
 ]
+
+describe('a long log in which every payload is rejected', () => {
+  beforeAll(() => {
+    const line = (index: number): string => (index % 7 === 3 ? 'x\n' : WRONG.replace('twelve', `x${index}`))
+    writeFileSync(join(folder, 'wrong.log'), Array.from({ length: 60_000 }, (_, at) => line(at)).join(''))
+  })
+
+  it('has a short report, the same with one thread and two', () => {
+    const [one, two] = ['1', '2'].map((threads) => run(['validate', '--threads', threads, 'wrong.log']))
+    expect(one).toMatchObject({ status: 1, stderr: '' })
+    expect(one?.stdout).toContain(
+      'wrong.log:13:193 - rejected invalid-field: 51,419 more at cdr[*].duration\n'
+    )
+    expect(one?.stdout.length).toBeLessThan(5000)
+    expect(two?.stdout).toBe(one?.stdout)
+  })
+
+  it('is saved, and has the same counts when it is read again', () => {
+    const counts = (...args: readonly string[]): unknown => {
+      const { stdout } = run(['validate', '--summary', '--format', 'json', ...args])
+      return JSON.parse(stdout)
+    }
+    const first = counts('--threads', '2', '--save-rejected', 'rejected.ndjson', 'wrong.log')
+    expect(first).toMatchObject({ payloads: 60_000, rejected: { 'malformed-json': 8571 } })
+    expect(counts('--field', 'body', 'rejected.ndjson')).toStrictEqual(first)
+    expect(statSync(join(folder, 'rejected.ndjson')).mode & 0o777).toBe(0o600)
+    expect(readFileSync(join(folder, 'rejected.ndjson'), 'utf8')).toContain(
+      '\n{"source":"wrong.log:60000","codes":["invalid-field"],"body":"'
+    )
+  })
+})
 
 const LARGE = 'the file is larger than allowed'
 const FULL = 'no space is left on the device'
@@ -326,6 +358,16 @@ describe('output that is cut', () => {
   onFullDevice(`is reported for a page on a full device${skipped}`, () => {
     const { status, stderr } = run(['stats', '--html', '/dev/full', 'cut.log'])
     expect([status, stderr]).toStrictEqual([3, `error: /dev/full: ${FULL}\n`])
+  })
+
+  onFullDevice(`is reported for rejected payloads on a full device${skipped}`, () => {
+    for (const command of ['validate', 'decode', 'stats']) {
+      const { status, stderr } = run([command, '--quiet', '--save-rejected', '/dev/full', 'cut.log'])
+      expect(status).toBe(3)
+      expect(stderr.split('\n').filter((line) => line.startsWith('error: '))).toStrictEqual([
+        `error: /dev/full: ${FULL}`
+      ])
+    }
   })
 
   onFullDevice(`on stderr does not end the run${skipped}`, () => {

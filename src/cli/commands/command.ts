@@ -1,20 +1,21 @@
 import type { Command as Program } from 'commander'
 import type { ExitStatus } from '../exit-status'
 import type { Host, UnreadablePath } from '../host'
-import type { InputMode } from '../input/is-by-line'
 import type { BlockResult, Job } from '../pipeline/job'
+import type { Reading } from '../input/reading'
 import type { Level, Summary } from '../reports/report'
 import type { ColorMode } from '../reports/has-color'
+import { readingOf } from './reading-options'
 
 /** The options that all commands share. */
-export interface CommonOptions {
-  readonly input: InputMode
-  readonly field?: string
+export interface CommonOptions extends Reading {
   readonly repair: boolean
   readonly utcOffset: string
   readonly color: ColorMode
   readonly quiet: boolean
   readonly threads?: number
+  /** The file to write the rejected payloads to. */
+  readonly saveRejected?: string
 }
 
 /** Prints the results of a command. */
@@ -44,15 +45,21 @@ export interface PayloadCommand<Options extends CommonOptions = CommonOptions> e
   /** Returns the least severe level for which the command exits with 1. */
   readonly failsOn: (options: Options) => Level
   /** Checks the options against the inputs. @throws WrongUse */
-  readonly check?: (options: Options, inodes: () => Promise<readonly string[]>, host: Host) => Promise<void>
+  readonly check?: (
+    options: Options,
+    inodes: () => Promise<readonly string[]>,
+    host: Host
+  ) => Promise<void> | void
   readonly output: (options: Options, paths: readonly string[], host: Host) => Output
 }
 
 /** The part of a job that follows from the shared options. */
-export const commonJob = ({ field, repair, utcOffset }: CommonOptions, startedAt: number): Job => ({
-  field,
-  decoding: { repair, utcOffset },
+export const commonJob = (options: CommonOptions, startedAt: number): Job => ({
+  reading: readingOf(options),
+  decoding: { repair: options.repair, utcOffset: options.utcOffset },
   startedAt,
+  reports: 'none',
+  savesRejected: options.saveRejected !== undefined,
   showValues: false,
   reportsWarnings: false,
   reportsRepairs: false,

@@ -2,12 +2,17 @@ import { Option } from 'commander'
 import { escapeInvisibleLines } from '../../diagnostics/escape-invisible'
 import { formatFor, formatNames } from '../formats'
 import { eventJoiner, eventWriter } from '../formats/events'
-import { type PayloadCommand, commonJob, type CommonOptions } from './command'
-import { printReports, reportOptions, SHOW_VALUES } from './report-output'
+import { type PayloadCommand, commonJob } from './command'
+import {
+  addReportingOptions,
+  printReports,
+  type ReportingOptions,
+  reportOptions,
+  reportsFor
+} from './report-output'
 
-interface DecodeOptions extends CommonOptions {
+interface DecodeOptions extends ReportingOptions {
   readonly format: string
-  readonly showValues: boolean
 }
 
 /** `huadan decode`: events on standard output, everything else on standard error. */
@@ -20,13 +25,14 @@ export const decode: PayloadCommand<DecodeOptions> = {
     [`huadan decode day.log | jq 'select(.kind == "callback-cdr")'`, 'filter the events']
   ],
   addOptions: (program) =>
-    program
-      .addOption(
+    addReportingOptions(
+      program.addOption(
         new Option('--format <format>', 'event format').choices(formatNames('events')).default('ndjson')
       )
-      .option(...SHOW_VALUES),
+    ),
   job: (options, startedAt) => ({
     ...commonJob(options, startedAt),
+    reports: reportsFor(options, 'pretty'),
     showValues: options.showValues,
     reportsRepairs: !options.quiet,
     writeEvent: eventWriter(formatFor('events', options.format), options.utcOffset)

@@ -6,6 +6,12 @@ export const notEmpty = (text: string): string => {
   return text
 }
 
+/** Parses the name of a file to write, for commander. */
+export const fileName = (path: string): string => {
+  if (path === '' || path === '-') throw new InvalidArgumentError('Name a file.')
+  return path
+}
+
 /** Returns a parser of numbers for commander. @param least - the smallest that is allowed */
 export const numberFrom =
   (least: number, most = Number.MAX_SAFE_INTEGER, { isWhole = true } = {}) =>

@@ -1,21 +1,18 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { maskPhoneNumbers } from '../../diagnostics/mask-phone-numbers'
 import { formatFor, formatNames } from '../formats'
-import { FileError, type Host, WrongUse } from '../host'
+import { WrongUse } from '../host'
 import { type PayloadCommand, commonJob, type CommonOptions } from './command'
+import { fileName } from './option-values'
 import { reportOptions, SHOW_VALUES } from './report-output'
+import { checkWrittenFile, writing } from './written-file'
 
 interface StatsOptions extends CommonOptions {
   readonly format: string
   /** The path of the page to write. */
   readonly html?: string
   readonly showValues: boolean
-}
-
-const page = (path: string): string => {
-  if (path === '' || path === '-') throw new InvalidArgumentError('Name a file.')
-  return path
 }
 
 /**
@@ -27,14 +24,6 @@ const pageTitle = (paths: readonly string[], { showValues }: Pick<StatsOptions, 
   const title = ['huadan', ...paths].join(' ')
   if (showValues) return escapeInvisible(title)
   return maskPhoneNumbers(escapeInvisible(maskPhoneNumbers(title)))
-}
-
-const writePage = async (path: string, html: string, { files }: Pick<Host, 'files'>): Promise<void> => {
-  try {
-    await files.write(path, html)
-  } catch (error) {
-    throw error instanceof FileError ? new FileError(`${escapeInvisible(path)}: ${error.message}`) : error
-  }
 }
 
 /** `huadan stats`: tables or JSON on standard output and, with `--html`, a page. */
@@ -51,7 +40,7 @@ export const stats: PayloadCommand<StatsOptions> = {
       .addOption(
         new Option('--format <format>', 'output format').choices(formatNames('statistics')).default('pretty')
       )
-      .addOption(new Option('--html <file>', 'also write a page with charts').argParser(page))
+      .addOption(new Option('--html <file>', 'also write a page with charts').argParser(fileName))
       .option(...SHOW_VALUES),
   job: (options, startedAt) => ({
     ...commonJob(options, startedAt),
@@ -59,10 +48,12 @@ export const stats: PayloadCommand<StatsOptions> = {
     countsDetails: true
   }),
   failsOn: () => 'rejected',
-  check: async ({ html }, inodes, { files }) => {
-    const target = html === undefined ? undefined : await files.inode(html)
-    if (target !== undefined && (await inodes()).includes(target)) {
-      throw new WrongUse('--html names an input file; name another file')
+  check: async ({ html, saveRejected }, inodes, host) => {
+    await checkWrittenFile('--html', html, inodes, host)
+    if (html === undefined || saveRejected === undefined) return
+    const { identity } = host.files
+    if ((await identity(html)) === (await identity(saveRejected))) {
+      throw new WrongUse('--html and --save-rejected name the same file')
     }
   },
   output: (options, paths, host) => {
@@ -82,7 +73,8 @@ export const stats: PayloadCommand<StatsOptions> = {
           return
         }
         const { statsPage } = await import('../reports/statistics/page')
-        await writePage(options.html, statsPage(summary, pageTitle(paths, options), options), host)
+        const html = statsPage(summary, pageTitle(paths, options), options)
+        await writing(options.html, host.files.write(options.html, html))
       }
     }
   }

@@ -19,6 +19,8 @@ export interface ReportOptions {
 export interface Reporter {
   readonly begin: () => string
   readonly payload: (report: PayloadReport) => string
+  /** Counts diagnostics that are in no report, by group; only formats that report groups have it. */
+  readonly count?: (left: ReadonlyMap<string, number>) => void
   readonly problem: (problem: UnreadablePath) => string
   readonly end: (summary: Summary) => string
 }
@@ -38,6 +40,8 @@ export interface Format {
   readonly name: string
   /** Reports diagnostics: `validate --format`. */
   readonly report?: (options: ReportOptions) => Reporter
+  /** Writes the summary alone: `validate --summary --format`. */
+  readonly summary?: (summary: Summary, options: ReportOptions) => string
   /** Writes events: `decode --format`. */
   readonly events?: EventFormat
   /** Writes statistics: `stats --format`. */

@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
-import { headlineOf, isOnlyRepaired } from '../reports/headline'
+import { headlineOf } from '../reports/headline'
 import { diagnosticText } from '../reports/report'
 import { grouped } from '../reports/statistics/numbers'
 import type { Format, Reporter, ReportOptions } from './format'
@@ -27,36 +27,31 @@ const command = (
  * Reports one workflow command per diagnostic, which GitHub Actions shows as an annotation: an error for a
  * rejection, otherwise a warning. Escapes invisible characters in file names.
  */
-const report = ({ quiet }: ReportOptions): Reporter => {
-  let repairedPayloads = 0
-  return {
-    begin: () => '',
-    payload: (report) => {
-      if (isOnlyRepaired(report)) repairedPayloads++
-      const { file, line: firstLine, diagnostics, more } = report
-      const commands = diagnostics.map((diagnostic) => {
-        const { level, code, line, column } = diagnostic
-        return command(
-          level === 'rejected' ? 'error' : 'warning',
-          { file, line, col: column, title: `huadan (${code})` },
-          // Repeat the place: GitHub's log shows only the message.
-          `${file}:${line}:${column}: ${diagnosticText(diagnostic)}`
-        )
-      })
-      if (more !== undefined) {
-        const message = `${file}:${firstLine}: and ${grouped(more)} more`
-        commands.push(command('error', { file, line: firstLine, title: 'huadan' }, message))
-      }
-      return commands.join('')
-    },
-    problem: ({ file, reason }) => command('error', { file, title: 'huadan' }, `${file}: ${reason}`),
-    end: (summary) => {
-      if (quiet) return ''
-      const { text } = headlineOf(summary, repairedPayloads)
-      return `huadan: ${summary.interrupted ? 'interrupted; partial results: ' : ''}${text}\n`
+const report = ({ quiet }: ReportOptions): Reporter => ({
+  begin: () => '',
+  payload: ({ file, line: firstLine, diagnostics, more }) => {
+    const commands = diagnostics.map((diagnostic) => {
+      const { level, code, line, column } = diagnostic
+      return command(
+        level === 'rejected' ? 'error' : 'warning',
+        { file, line, col: column, title: `huadan (${code})` },
+        // Repeat the place: GitHub's log shows only the message.
+        `${file}:${line}:${column}: ${diagnosticText(diagnostic)}`
+      )
+    })
+    if (more !== undefined) {
+      const message = `${file}:${firstLine}: and ${grouped(more)} more`
+      commands.push(command('error', { file, line: firstLine, title: 'huadan' }, message))
     }
+    return commands.join('')
+  },
+  problem: ({ file, reason }) => command('error', { file, title: 'huadan' }, `${file}: ${reason}`),
+  end: (summary) => {
+    if (quiet) return ''
+    const { text } = headlineOf(summary)
+    return `huadan: ${summary.interrupted ? 'interrupted; partial results: ' : ''}${text}\n`
   }
-}
+})
 
 /** GitHub Actions: annotations. */
 export const github: Format = { name: 'github', report }

@@ -34,6 +34,7 @@ const report = (): Reporter => {
 export const json: Format = {
   name: 'json',
   report,
+  summary: (summary) => `${jsonOf(summaryData(summary))}\n`,
   events: { begin: '[\n', separator: ',\n', end: '\n]\n', write: eventJson },
   statistics: (summary) => Promise.resolve(`${jsonOf(statisticsData(summary))}\n`)
 }

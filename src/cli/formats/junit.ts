@@ -1,6 +1,6 @@
 import XMLBuilder from 'fast-xml-builder'
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
-import { headlineOf, isOnlyRepaired } from '../reports/headline'
+import { headlineOf } from '../reports/headline'
 import { type Diagnostic, diagnosticText, levelsFrom, type PayloadReport } from '../reports/report'
 import { grouped } from '../reports/statistics/numbers'
 import type { Format, Reporter, ReportOptions } from './format'
@@ -67,7 +67,6 @@ const report = ({ failsOn }: ReportOptions): Reporter => {
   const failing = levelsFrom(failsOn)
   let reported = 0
   let failures = 0
-  let repairedPayloads = 0
   let payloadsLeft = MOST_PAYLOADS
   let diagnosticsLeft = MOST_DIAGNOSTICS
 
@@ -84,7 +83,6 @@ const report = ({ failsOn }: ReportOptions): Reporter => {
       reported++
       const isFailure = report.diagnostics.some(({ level }) => failing.includes(level))
       if (isFailure) failures++
-      if (isOnlyRepaired(report)) repairedPayloads++
       if (payloadsLeft > 0 && diagnosticsLeft > 0) {
         const lines = linesOf(report, diagnosticsLeft)
         const output = lines.map(escapeInvisible).join('\n')
@@ -111,7 +109,7 @@ const report = ({ failsOn }: ReportOptions): Reporter => {
       if (summary.interrupted)
         add('is complete', { error: outcome('interrupted', 'interrupted; partial results') })
       // CI servers treat a report without tests as a failure.
-      if (suites.size + own.length === 0) add(headlineOf(summary, repairedPayloads).text)
+      if (suites.size + own.length === 0) add(headlineOf(summary).text)
       const all = [...suites, ['huadan', own] as const].filter(([, cases]) => cases.length > 0).map(suiteOf)
       const errors = summary.problems.length + (summary.interrupted ? 1 : 0)
       return builder.build({

@@ -1,9 +1,12 @@
+import type { Summary } from '../reports/report'
 import { eventJson } from './events'
 import type { Format, Reporter } from './format'
 import { jsonOf, payloadData, problemData, summaryData } from './report-data'
 
 const line = (type: 'payload' | 'problem' | 'summary', data: object): string =>
   `${jsonOf({ type, ...data })}\n`
+
+const summaryLine = (summary: Summary): string => line('summary', summaryData(summary))
 
 /**
  * Reports one line per payload with diagnostics and per problem, as they occur, and the summary last. `type`
@@ -13,12 +16,13 @@ const report = (): Reporter => ({
   begin: () => '',
   payload: (report) => line('payload', payloadData(report)),
   problem: (problem) => line('problem', problemData(problem)),
-  end: (summary) => line('summary', summaryData(summary))
+  end: summaryLine
 })
 
 /** JSON: one line per payload or event. */
 export const ndjson: Format = {
   name: 'ndjson',
   report,
+  summary: summaryLine,
   events: { begin: '', separator: '', end: '', write: (...args) => `${eventJson(...args)}\n` }
 }

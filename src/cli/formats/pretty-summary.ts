@@ -24,8 +24,8 @@ const table = (summary: Summary, { dim }: Colors): readonly string[] => {
 }
 
 /** Prints the summary for people: the headline, then every count that is not 0. */
-export const prettySummary = (summary: Summary, repairedPayloads: number, colors: Colors): string => {
-  const { verdict, text } = headlineOf(summary, repairedPayloads)
+export const prettySummary = (summary: Summary, colors: Colors): string => {
+  const { verdict, text } = headlineOf(summary)
   const { bold, green, red, yellow } = colors
   const headline = {
     good: bold(green(`✔ ${text}`)),

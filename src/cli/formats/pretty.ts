@@ -1,10 +1,10 @@
 import picocolors from 'picocolors'
 import { escapeInvisible } from '../../diagnostics/escape-invisible'
 import { fitFrame } from '../reports/fit-frame'
-import { isOnlyRepaired } from '../reports/headline'
 import type { Diagnostic } from '../reports/report'
 import { grouped } from '../reports/statistics/numbers'
 import type { Format, Reporter, ReportOptions } from './format'
+import { createGroups } from './pretty-groups'
 import { prettySummary } from './pretty-summary'
 
 /** The least useful width of a frame. */
@@ -14,21 +14,23 @@ const MIN_FRAME_CELLS = 20
  * Reports for people, in the format of compilers. The location comes first, so that editors and terminals can
  * jump to it:
  *
- * ```text a.ndjson:3:61 - rejected invalid-field: `duration` must be … at cdr[0].duration 3 |
- * …"duration":"61s","oriamount":…
- * |             ^
+ * ```text
+ * a.ndjson:3:61 - rejected invalid-field: `duration` must be …
+ *   at cdr[0].duration
+ *   3 | …"duration":"61s","oriamount":…
+ *     |             ^
  * ```
+ *
+ * If payloads have groups, only the first ten diagnostics of each are shown, and one line counts the others.
  */
 const report = ({ color, columns, quiet }: ReportOptions): Reporter => {
   const colors = picocolors.createColors(color)
   const { bold, cyan, dim, red, yellow } = colors
-  let repairedPayloads = 0
+  const groups = createGroups(colors)
 
-  const print = (file: string, { level, code, path, message, line, column, frame }: Diagnostic): string => {
+  const print = (place: string, { level, code, path, message, line, frame }: Diagnostic): string => {
     const paint = level === 'rejected' ? red : yellow
-    const lines = [
-      `${file}:${yellow(line)}:${yellow(column)} - ${paint(bold(level))} ${bold(code)}: ${escapeInvisible(message)}`
-    ]
+    const lines = [`${place} - ${paint(bold(level))} ${bold(code)}: ${escapeInvisible(message)}`]
     if (path !== '') lines.push(`  ${dim('at')} ${escapeInvisible(path)}`)
     if (frame !== undefined) {
       const gutter = `  ${line} | `
@@ -42,17 +44,27 @@ const report = ({ color, columns, quiet }: ReportOptions): Reporter => {
   return {
     begin: () => '',
     payload: (report) => {
-      if (isOnlyRepaired(report)) repairedPayloads++
       const { line, diagnostics, more } = report
       const file = cyan(escapeInvisible(report.file))
-      const printed = diagnostics.map((diagnostic) => print(file, diagnostic)).join('')
+      const printed = diagnostics
+        .map((diagnostic, index) => {
+          const place = `${file}:${yellow(diagnostic.line)}:${yellow(diagnostic.column)}`
+          const group = report.groups?.[index]
+          return group === undefined || groups.shows(group, place) ? print(place, diagnostic) : ''
+        })
+        .join('')
       return more === undefined
         ? printed
         : `${printed}${file}:${yellow(line)} - and ${grouped(more)} more\n\n`
     },
+    count: groups.add,
     problem: ({ file, reason }) =>
       `${cyan(escapeInvisible(file))} - ${red(bold('error'))}: ${escapeInvisible(reason)}\n\n`,
-    end: (summary) => (quiet ? '' : prettySummary(summary, repairedPayloads, colors))
+    end: (summary) => {
+      const lines = groups.print()
+      if (lines.length > 0) lines.push(...(quiet ? [''] : [dim('--all shows every one'), '']), '')
+      return lines.join('\n') + (quiet ? '' : prettySummary(summary, colors))
+    }
   }
 }
 
@@ -60,6 +72,7 @@ const report = ({ color, columns, quiet }: ReportOptions): Reporter => {
 export const pretty: Format = {
   name: 'pretty',
   report,
+  summary: (summary, { color }) => prettySummary(summary, picocolors.createColors(color)),
   statistics: async (summary, { color, columns }) => {
     // Lazy-load the tables: the other commands start 10 ms faster without them.
     const { printStatistics } = await import('../reports/statistics/tables')

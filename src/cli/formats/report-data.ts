@@ -38,7 +38,7 @@ export const countsOf = ({ kinds, repairs, issues, warnings }: Summary): Counts 
 
 /** Returns the data of a summary for `json` and `ndjson`, without problems: they are written separately. */
 export const summaryData = (summary: Summary): object => ({
-  ...pick(summary, ['payloads', 'rejectedPayloads']),
+  ...pick(summary, ['payloads', 'rejectedPayloads', 'otherLines']),
   ...countsOf(summary),
   interrupted: summary.interrupted
 })

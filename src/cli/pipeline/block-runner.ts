@@ -1,5 +1,5 @@
 import type { Host, JobRequest, Workers } from '../host'
-import type { Block } from '../input/each-payload'
+import type { Block } from '../input/block'
 import type { BlockResult, Job } from './job'
 import { jobRunner } from './run-job'
 

@@ -5,16 +5,19 @@ import type { CallbackEvent } from '../../events'
 import { findWarnings } from '../../helpers/find-warnings'
 import { parseUtcOffset } from '../../options'
 import type { Repair } from '../../repairs'
-import { eachPayload, type Raw } from '../input/each-payload'
+import type { Raw } from '../input/block'
+import { eachPayload } from '../input/each-payload'
 import { openPayload, type Payload } from '../input/open-payload'
-import { diagnosticsOf } from '../reports/diagnostics'
+import { proposeOption } from '../input/propose-option'
+import { severalValues } from '../input/several-values'
 import { placeWarnings } from '../reports/place-warnings'
-import type { PayloadReport } from '../reports/report'
 import { addDetails } from '../reports/statistics/details'
 import { countPayload, countWarnings, emptyStatistics } from '../reports/statistics/statistics'
 import { type SkimmedEvent, Skimmer } from '../skim/skimmer'
-import type { Block } from '../input/each-payload'
+import type { Block } from '../input/block'
 import type { BlockResult, Job } from './job'
+import { createReportMaker } from './report-maker'
+import { type SavedPayload, savedPayload } from './saved-payload'
 
 /** A decoded payload. */
 interface Decoded {
@@ -29,8 +32,6 @@ const NO_ISSUES: readonly Issue[] = []
 const NO_WARNINGS: readonly Warning[] = []
 const NO_REPAIRS: readonly Repair[] = []
 const NONE: readonly number[] = []
-/** The limit of diagnostics per payload: a hostile payload can have one every few bytes. */
-const MOST_DIAGNOSTICS = 100
 
 const UNWRITABLE: Issue = {
   code: 'invalid-field',
@@ -74,50 +75,66 @@ const writeEvents = (
 
 /** Returns a function that runs a job over a block. */
 export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
-  const { field, startedAt, showValues, reportsWarnings, reportsRepairs, countsDetails, writeEvent } = job
+  const { reading, startedAt, showValues, reportsWarnings, reportsRepairs, countsDetails, writeEvent } = job
+  const reportMaker = createReportMaker(job)
   const utcOffset = parseUtcOffset(job.decoding.utcOffset)
   // If only the kinds of good payloads are needed, the fast path can skip decoding them.
-  const needsOnlyKinds = field === undefined && !countsDetails && writeEvent === undefined
+  const needsOnlyKinds = reading.field === undefined && !countsDetails && writeEvent === undefined
   const skimmer = needsOnlyKinds ? new Skimmer({ now: startedAt, utcOffset }) : undefined
 
   const warningsOf = ({ events, rejected }: Decoded, payload: Payload): readonly Warning[] => {
     if (!reportsWarnings) return NO_WARNINGS
     const warnings = findWarnings(events, { now: new Date(startedAt) })
+    if (job.reports === 'none') return warnings
     return placeWarnings(warnings, { events: events.length, rejected }, () => payload.place().text)
   }
 
   return (block) => {
     const statistics = emptyStatistics()
-    const reports: Omit<PayloadReport, 'file'>[] = []
+    const saved: SavedPayload[] = []
     let output = ''
-    const visit = (raw: Raw, line: number): void => {
-      const payload = openPayload(raw, line, field)
-      let decoded = decodePayload(payload, job)
+    const byLine = block.split !== 'file'
+    const report = (payload: Payload, decodedPayload: Decoded, raw: Raw, line: number): void => {
+      let decoded = decodedPayload
       const warnings = warningsOf(decoded, payload)
       if (writeEvent !== undefined) {
         const written = writeEvents(decoded, writeEvent)
         output += written.text
         decoded = written.decoded
       }
-      const { events, repairs, issues } = decoded
+      const { events, repairs } = decoded
+      const issues =
+        decoded.issues.length === 0
+          ? NO_ISSUES
+          : decoded.issues.map((issue) => proposeOption(issue, raw, reading, byLine))
       countPayload(statistics, events, repairs, issues)
       countWarnings(statistics, warnings)
       if (countsDetails) for (const event of events) addDetails(statistics, event, { utcOffset, showValues })
       const reported = reportsRepairs ? repairs : NO_REPAIRS
-      const total = issues.length + warnings.length + reported.length
-      if (total === 0) return
-      const shownIssues = issues.slice(0, MOST_DIAGNOSTICS)
-      const shownWarnings = warnings.slice(0, MOST_DIAGNOSTICS - shownIssues.length)
-      const left = MOST_DIAGNOSTICS - shownIssues.length - shownWarnings.length
-      const shown = { issues: shownIssues, warnings: shownWarnings, repairs: reported.slice(0, left) }
-      const diagnostics = diagnosticsOf(payload.place(), shown, showValues)
-      const more = total - diagnostics.length
-      reports.push(more === 0 ? { line, diagnostics } : { line, diagnostics, more })
+      if (issues.length + warnings.length + reported.length === 0) return
+      if (issues.length + warnings.length === 0) statistics.onlyRepairedPayloads++
+      if (job.savesRejected && issues.length > 0) saved.push(savedPayload(payload, line, issues))
+      reportMaker.add(line, { issues, warnings, repairs: reported }, payload.place)
+    }
+    const visit = (raw: Raw, line: number, column: number): void => {
+      for (const payload of openPayload({ raw, line, column }, reading, block.hasPrefix)) {
+        const decoded = decodePayload(payload, job)
+        const isMalformed = byLine && decoded.issues[0]?.code === 'malformed-json'
+        const values = isMalformed ? severalValues(raw) : undefined
+        if (values === undefined) report(payload, decoded, raw, line)
+        else for (const value of values) visit(value.raw, line, column + value.column - 1)
+      }
     }
     const take = (events: readonly SkimmedEvent[]): void => {
       countPayload(statistics, events, NO_REPAIRS, NO_ISSUES)
     }
-    const lines = eachPayload(block, visit, skimmer === undefined ? undefined : { skimmer, take })
-    return { lines, statistics, reports, output }
+    const { lines, otherLines } = eachPayload(block, {
+      visit,
+      skipsOtherLines: reading.skipOtherLines,
+      field: reading.field,
+      fastPath: skimmer === undefined ? undefined : { skimmer, take }
+    })
+    statistics.otherLines += otherLines
+    return { lines, statistics, ...reportMaker.take(), saved, output }
   }
 }

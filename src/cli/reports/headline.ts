@@ -1,4 +1,4 @@
-import type { PayloadReport, Summary } from './report'
+import type { Summary } from './report'
 import { grouped } from './statistics/numbers'
 
 /** The result of a run in one line. */
@@ -13,17 +13,13 @@ export interface Headline {
 const plural = (count: number, noun: string): string =>
   count === 0 ? `no ${noun}s` : `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** Returns true if a payload is reported only for its repairs. */
-export const isOnlyRepaired = ({ diagnostics }: PayloadReport): boolean =>
-  diagnostics.every(({ level }) => level === 'repaired')
+/** Returns the words for lines that were skipped with `--skip-other-lines`. */
+export const otherLinesSkipped = (count: number): string => `${plural(count, 'other line')} skipped`
 
-/**
- * Returns the headline of a run.
- *
- * @param repairedPayloads - the number of payloads that are reported only for their repairs
- */
-export const headlineOf = (summary: Summary, repairedPayloads: number): Headline => {
-  const { payloads, rejectedPayloads, payloadsWithWarnings, repairs, interrupted, problems } = summary
+/** Returns the headline of a run. */
+export const headlineOf = (summary: Summary): Headline => {
+  const { payloads, rejectedPayloads, payloadsWithWarnings, onlyRepairedPayloads, otherLines } = summary
+  const { repairs, interrupted, problems } = summary
   const all = plural(payloads, 'payload')
   const parts: string[] = []
   const add = (count: number, what: string): void => {
@@ -31,13 +27,14 @@ export const headlineOf = (summary: Summary, repairedPayloads: number): Headline
   }
   add(rejectedPayloads, 'rejected')
   add(payloadsWithWarnings, 'with warnings')
-  add(repairedPayloads, 'repaired')
-  const isBad = rejectedPayloads + repairedPayloads + problems.length > 0
+  add(onlyRepairedPayloads, 'repaired')
+  const isBad = rejectedPayloads + onlyRepairedPayloads + problems.length > 0
   if (parts.length === 0) {
     const isUntouched = !isBad && !interrupted && Object.values(repairs).every((count) => count === 0)
     parts.push(all)
     if (payloads > 0) parts.push(isUntouched ? 'all good' : 'none rejected')
   }
+  if (otherLines > 0) parts.push(otherLinesSkipped(otherLines))
   if (problems.length > 0) parts.push(`${plural(problems.length, 'path')} could not be read`)
   const verdictOfGood = interrupted || payloads === 0 ? 'open' : 'good'
   const verdict = payloadsWithWarnings > 0 ? 'warning' : verdictOfGood

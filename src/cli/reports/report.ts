@@ -49,6 +49,8 @@ export interface PayloadReport {
   readonly diagnostics: readonly Diagnostic[]
   /** The number of omitted diagnostics, if any. */
   readonly more?: number
+  /** The group of each diagnostic, if the report for people shows only the first ones of a group. */
+  readonly groups?: readonly string[]
 }
 
 /** The totals of a run. */

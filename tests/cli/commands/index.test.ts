@@ -23,7 +23,7 @@ describe('jobOf', () => {
     [
       'stats',
       ['--no-repair', '--utc-offset', 'Z', '--field', 'body'],
-      { field: 'body', decoding: { repair: false, utcOffset: 'Z' } }
+      { reading: { input: 'auto', field: 'body' }, decoding: { repair: false, utcOffset: 'Z' } }
     ]
   ])('builds the job of %s %j from plain data', (command, args, job) => {
     const parsed = parseArguments([command, ...args], '1.2.3')

@@ -39,6 +39,7 @@ describe('github', () => {
       payloads: 1204,
       rejectedPayloads: 2,
       payloadsWithWarnings: 1,
+      onlyRepairedPayloads: 1,
       problems: [MISSING]
     })
     expect(printed('github', { payloads, summary })).toBe(

@@ -16,12 +16,13 @@ describe('formatNames', () => {
     expect(formatNames('report')).toStrictEqual(['pretty', 'json', 'ndjson', 'github', 'junit', 'sarif'])
     expect(formatNames('events')).toStrictEqual(['json', 'ndjson', 'csv'])
     expect(formatNames('statistics')).toStrictEqual(['pretty', 'json'])
+    expect(formatNames('summary')).toStrictEqual(['pretty', 'json', 'ndjson'])
   })
 })
 
 describe('formatFor', () => {
   it.each([pretty, json, ndjson, csv, github, junit, sarif])('returns what $name can write', (format) => {
-    for (const output of ['report', 'events', 'statistics'] as const) {
+    for (const output of ['report', 'events', 'statistics', 'summary'] as const) {
       expect(formatNames(output).includes(format.name)).toBe(format[output] !== undefined)
       if (format[output] !== undefined) expect(formatFor(output, format.name)).toBe(format[output])
     }
@@ -38,6 +39,8 @@ describe('formatFor', () => {
     ['statistics', 'github'],
     ['statistics', 'junit'],
     ['statistics', 'sarif'],
+    ['summary', 'csv'],
+    ['summary', 'github'],
     ['report', 'xml'],
     ['report', ''],
     ['report', 'Pretty'],

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { formatFor } from '../../../src/cli/formats'
 import { ISSUE_CODES } from '../../../src/diagnostics/catalogue'
 import { WARNING_CODES } from '../../../src/diagnostics/warnings'
 import { REPAIR_CODES } from '../../../src/repairs'
@@ -9,6 +10,7 @@ import {
   DURATION,
   hostileRun,
   MISSING,
+  OPTIONS,
   payloadDataOf,
   printed,
   summaryDataOf,
@@ -26,6 +28,14 @@ const GIVEN = summaryOf({
 })
 
 describe('json', () => {
+  it('writes the summary alone as the report does', () => {
+    const summary = summaryOf({ payloads: 5, rejectedPayloads: 1, problems: [MISSING] })
+    const lines = printed('json', { summary }).trimEnd().split('\n')
+    expect(formatFor('summary', 'json')(summary, OPTIONS)).toBe(
+      `${lines.at(-1)?.slice('"summary":'.length, -1)}\n`
+    )
+  })
+
   it('prints its members in this order, with a line for each payload', () => {
     const payloads = [
       { file: 'a.ndjson', line: 3, diagnostics: [DURATION, COMMA] },
@@ -41,7 +51,7 @@ describe('json', () => {
         '"message":"A missing comma between two members of an object was inserted.","line":3,"column":9}]}\n' +
         '],\n' +
         '"problems":[{"file":"missing.json","reason":"no such file or folder"}],\n' +
-        '"summary":{"payloads":5,"rejectedPayloads":1,' +
+        '"summary":{"payloads":5,"rejectedPayloads":1,"otherLines":0,' +
         '"events":{"voice-code":0,"callback-cdr":0,"callback-state":0,"conference":4},' +
         `"repairs":${JSON.stringify(counts(REPAIR_CODES, { 'missing-comma': 1 }))},` +
         `"rejected":${JSON.stringify(counts(ISSUE_CODES, { 'invalid-field': 1 }))},` +

@@ -4,8 +4,8 @@ import { MISSING, summaryOf } from './samples'
 
 const ESC = '\u001b'
 
-const summaryText = (parts: Parameters<typeof summaryOf>[0], repairedPayloads = 0): string =>
-  prettySummary(summaryOf(parts), repairedPayloads, picocolors.createColors(false))
+const summaryText = (parts: Parameters<typeof summaryOf>[0]): string =>
+  prettySummary(summaryOf(parts), picocolors.createColors(false))
 
 describe('prettySummary', () => {
   it.each<[Parameters<typeof summaryOf>[0], string]>([
@@ -54,7 +54,7 @@ describe('prettySummary', () => {
   })
 
   it('counts payloads that are reported only for their repairs', () => {
-    expect(summaryText({ payloads: 3 }, 2)).toBe('✖ 2 of 3 payloads repaired\n')
+    expect(summaryText({ payloads: 3, onlyRepairedPayloads: 2 })).toBe('✖ 2 of 3 payloads repaired\n')
   })
 
   it.each<[string, Parameters<typeof summaryOf>[0], string]>([
@@ -63,7 +63,7 @@ describe('prettySummary', () => {
     ['yellow', { payloads: 1, payloadsWithWarnings: 1 }, `${ESC}[1m${ESC}[33m⚠`],
     ['neither', { payloads: 0 }, `${ESC}[1mno payloads`]
   ])('prints the headline in bold and %s for %j', (_, parts, start) => {
-    const text = prettySummary(summaryOf(parts), 0, picocolors.createColors(true))
+    const text = prettySummary(summaryOf(parts), picocolors.createColors(true))
     expect(text.startsWith(start)).toBe(true)
   })
 })

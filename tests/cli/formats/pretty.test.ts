@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
+import { formatFor } from '../../../src/cli/formats'
+import type { PayloadReport } from '../../../src/cli/reports/report'
 import { assertProperty } from '../../support/property'
-import { COMMA, DURATION, hostileRun, MISSING, printed, summaryOf, TRUNCATED } from './samples'
+import { COMMA, DURATION, hostileRun, MISSING, OPTIONS, printed, summaryOf, TRUNCATED } from './samples'
 
 const ESC = '\u001b'
 
@@ -43,6 +45,50 @@ describe('pretty', () => {
     expect(lines.slice(1, 3)).toStrictEqual(expected)
   })
 
+  const GROUP = 'rejected invalid-field cdr[*].duration'
+  const grouped = (payloads: number): readonly PayloadReport[] =>
+    Array.from({ length: payloads }, (_, line) => ({
+      file: 'a.log',
+      line,
+      diagnostics: [COMMA, { ...DURATION, line }],
+      groups: ['repaired missing-comma', GROUP]
+    }))
+
+  it('shows ten diagnostics of each group, and counts the others on one line', () => {
+    const text = printed('pretty', { payloads: grouped(13) })
+    expect(text.split('\n').filter((line) => line.includes(' - rejected invalid-field: `'))).toHaveLength(10)
+    expect(text.split('\n').slice(-6)).toStrictEqual([
+      'a.log:3:9 - repaired missing-comma: 3 more',
+      'a.log:10:61 - rejected invalid-field: 3 more at cdr[*].duration',
+      '--all shows every one',
+      '',
+      'no payloads',
+      ''
+    ])
+  })
+
+  it('has no line for a group of ten', () => {
+    const text = printed('pretty', { payloads: grouped(10), options: { quiet: true } })
+    expect(text.split(' - ')).toHaveLength(21)
+    expect(text).not.toContain(' more')
+  })
+
+  it('counts the diagnostics that no report has', () => {
+    const reporter = formatFor('report', 'pretty')({ ...OPTIONS, quiet: true })
+    for (const payload of grouped(11)) reporter.payload(payload)
+    reporter.count?.(new Map([[GROUP, 2000]]))
+    expect(reporter.end(summaryOf())).toBe(
+      'a.log:3:9 - repaired missing-comma: 1 more\n' +
+        'a.log:10:61 - rejected invalid-field: 2,001 more at cdr[*].duration\n\n'
+    )
+  })
+
+  it('writes the summary alone', () => {
+    expect(formatFor('summary', 'pretty')(summaryOf({ payloads: 2 }), OPTIONS)).toBe(
+      '✔ 2 payloads, all good\n'
+    )
+  })
+
   it('counts the diagnostics that are left out', () => {
     const payloads = [{ file: 'a', line: 3, diagnostics: [COMMA], more: 1000 }]
     expect(printed('pretty', { payloads, options: { quiet: true } })).toBe(
@@ -52,7 +98,7 @@ describe('pretty', () => {
   })
 
   it('adds colours, and nothing else', () => {
-    const payloads = [{ file: 'a', line: 3, diagnostics: [DURATION, COMMA] }]
+    const payloads = grouped(12)
     const summary = summaryOf({
       payloads: 2,
       rejectedPayloads: 1,
@@ -68,7 +114,7 @@ describe('pretty', () => {
 
   it('fails payloads that were only repaired, if they are reported', () => {
     const payloads = [{ file: 'a', line: 3, diagnostics: [COMMA] }]
-    const summary = summaryOf({ payloads: 3, repairs: { 'missing-comma': 1 } })
+    const summary = summaryOf({ payloads: 3, onlyRepairedPayloads: 1, repairs: { 'missing-comma': 1 } })
     expect(printed('pretty', { payloads, summary })).toContain('\n✖ 1 of 3 payloads repaired\n')
     expect(printed('pretty', { payloads, summary: { ...summary, rejectedPayloads: 1 } })).toContain(
       '\n✖ 1 of 3 payloads rejected, 1 repaired\n'

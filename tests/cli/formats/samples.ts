@@ -111,6 +111,7 @@ export const payloadDataOf = ({ file, line, diagnostics }: PayloadReport): objec
 export const summaryDataOf = (summary: Summary): object => ({
   payloads: summary.payloads,
   rejectedPayloads: summary.rejectedPayloads,
+  otherLines: summary.otherLines,
   events: perKind((kind) => summary.kinds[kind].events),
   repairs: summary.repairs,
   rejected: summary.issues,

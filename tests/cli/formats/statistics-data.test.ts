@@ -114,6 +114,7 @@ describe('statisticsData', () => {
         version: 1,
         payloads: 8,
         rejectedPayloads: 1,
+        otherLines: 0,
         events: { 'voice-code': 1, 'callback-cdr': 4, 'callback-state': 1, conference: 1 },
         repairs: counts(REPAIR_CODES, { 'missing-comma': 1, 'padded-key': 1, 'glued-timestamp': 1 }),
         interrupted: false,

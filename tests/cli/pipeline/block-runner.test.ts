@@ -1,5 +1,5 @@
 import type { Host, Workers } from '../../../src/cli/host'
-import type { Block } from '../../../src/cli/input/each-payload'
+import type { Block } from '../../../src/cli/input/block'
 import { startBlockRunner } from '../../../src/cli/pipeline/block-runner'
 import type { BlockResult } from '../../../src/cli/pipeline/job'
 import { jobWith, lines, runBlock } from './blocks'

@@ -180,7 +180,8 @@ describe('lines', () => {
         diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, line: diagnostic.line + before }))
       }))
     )
-    return { statistics, reports, output: results.map(({ output }) => output).join('') }
+    const output = results.map((result) => result.output).join('')
+    return { statistics, reports, left: new Map(), saved: [], output }
   }
 
   const payloads = fc.oneof(
@@ -443,7 +444,7 @@ describe('lines', () => {
         yield await Promise.resolve(Buffer.from(`${line}\n`))
       }
       const codes: string[] = []
-      for await (const block of readBlocks('a.log', chunks(), 'lines', LONGEST)) {
+      for await (const block of readBlocks('a.log', chunks(), { input: 'lines' }, LONGEST)) {
         codes.push(...codesOf(runBlock(block, { field: 'body' })))
       }
       expect(codes).toStrictEqual(['body-too-large'])
@@ -529,7 +530,13 @@ describe('the body in a field', () => {
   it.each([
     ['{"x":1}', 'missing-field', 'the line has no field body', 'body', 0],
     ['"x"', 'missing-field', 'the line has no field body', 'body', 0],
-    ['x', 'malformed-json', 'the line is not valid JSON, so it has no field body', '', 0],
+    [
+      'x',
+      'malformed-json',
+      'the line is not valid JSON, so it has no field body; `--skip-other-lines` skips lines without JSON',
+      '',
+      0
+    ],
     ['{"body":{', 'malformed-json', 'the line is not valid JSON, so it has no field body', '', 0]
   ])('is reported as missing from the line %s', (line, code, message, path, indent) => {
     const result = inField(

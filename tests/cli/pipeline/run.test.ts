@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { FileError, type Host, OutputError, type Workers } from '../../../src/cli/host'
-import type { Block } from '../../../src/cli/input/each-payload'
+import { gunzip } from '../../../src/cli/host-node/gunzip'
+import type { Block } from '../../../src/cli/input/block'
 import type { Input } from '../../../src/cli/input/find-inputs'
 import type { BlockResult } from '../../../src/cli/pipeline/job'
 import { runPipeline } from '../../../src/cli/pipeline/run'
@@ -33,7 +35,7 @@ const inputOf = (name: string, chunks: Iterable<Uint8Array>, failure?: Error): T
 
 type Received =
   | readonly ['block', file: string, line: number]
-  | readonly ['problem' | 'empty', file: string, reason?: string]
+  | readonly ['problem' | 'empty' | 'prefixed', file: string, reason?: string]
 
 interface Outcome {
   readonly received: readonly Received[]
@@ -83,9 +85,8 @@ const run = async (
   const error: unknown = await runPipeline(
     {
       inputs,
-      mode: 'lines',
       threads,
-      job: jobWith(),
+      job: jobWith({ reading: { input: 'lines' } }),
       request: { command: 'decode', options: {}, startedAt: 0 }
     },
     {
@@ -100,12 +101,16 @@ const run = async (
         received.push(['problem', file, reason])
         return Promise.resolve()
       },
+      prefixed: (file) => {
+        received.push(['prefixed', file])
+        return Promise.resolve()
+      },
       empty: (file) => {
         received.push(['empty', file])
         return Promise.resolve()
       }
     },
-    { interrupted: interrupt.signal, startWorkers }
+    { gunzip, interrupted: interrupt.signal, startWorkers }
   ).then(
     () => undefined,
     (reason: unknown) => reason
@@ -337,5 +342,46 @@ describe('an interrupt', () => {
     const input = inputOf('a', [chunkOf(0)])
     expect(await run([input], { interrupt })).toMatchObject({ received: [], advanced: 0 })
     expect(input.given()).toBe(0)
+  })
+})
+
+describe('an input with text before its JSON', () => {
+  it('is named once, before its first block', async () => {
+    const line = bytesOf('INFO {"cdr":[7]}\n')
+    const { received } = await run([inputOf('a.log', [line, line]), inputOf('b.log', [chunkOf(0)])])
+    expect(received).toStrictEqual([
+      ['prefixed', 'a.log'],
+      ['block', 'a.log', 1],
+      ['block', 'a.log', 2],
+      ['block', 'b.log', 1]
+    ])
+  })
+})
+
+describe('gzip data', () => {
+  const zipped = gzipSync('{"cdr":[7]}\n'.repeat(3))
+
+  it('counts with its own size', async () => {
+    // Zeros can follow, from which no block comes.
+    const { received, advanced } = await run([inputOf('a.log.gz', [zipped, new Uint8Array(9)])])
+    expect([received.length, advanced]).toStrictEqual([3, zipped.length + 9])
+  })
+
+  it('is no problem if an interrupt ends it', async () => {
+    const received = async (interrupt: AbortController, abort: () => void): Promise<unknown> => {
+      function* chunks(): Generator<Uint8Array> {
+        yield zipped.subarray(0, 4)
+        abort()
+      }
+      return (await run([inputOf('a.log.gz', chunks())], { interrupt })).received
+    }
+    const interrupt = new AbortController()
+    expect(await received(interrupt, () => undefined)).toStrictEqual([
+      ['problem', 'a.log.gz', 'gzip data is truncated']
+    ])
+    const abort = (): void => {
+      interrupt.abort()
+    }
+    expect(await received(interrupt, abort)).toStrictEqual([])
   })
 })

@@ -1,5 +1,5 @@
-import { headlineOf, isOnlyRepaired } from '../../../src/cli/reports/headline'
-import { COMMA, DURATION, MISSING, summaryOf, WORD } from '../formats/samples'
+import { headlineOf } from '../../../src/cli/reports/headline'
+import { MISSING, summaryOf } from '../formats/samples'
 
 type SummaryParts = Parameters<typeof summaryOf>[0]
 
@@ -49,21 +49,7 @@ describe('headlineOf', () => {
       'bad',
       '1 of 2 payloads rejected, 1 repaired, 2 paths could not be read'
     ]
-  ])('of %j, with %i reported for repairs, is %s: %s', (parts, repairedPayloads, verdict, text) => {
-    expect(headlineOf(summaryOf(parts), repairedPayloads)).toStrictEqual({ verdict, text })
-  })
-})
-
-describe('isOnlyRepaired', () => {
-  it.each([
-    [true, [COMMA]],
-    [true, [COMMA, COMMA]],
-    [false, [DURATION]],
-    [false, [WORD]],
-    [false, [WORD, COMMA]],
-    [false, [DURATION, COMMA]],
-    [false, [COMMA, DURATION]]
-  ])('is %s for %j', (expected, diagnostics) => {
-    expect(isOnlyRepaired({ file: 'a', line: 1, diagnostics })).toBe(expected)
+  ])('of %j, with %i reported for repairs, is %s: %s', (parts, onlyRepairedPayloads, verdict, text) => {
+    expect(headlineOf(summaryOf({ ...parts, onlyRepairedPayloads }))).toStrictEqual({ verdict, text })
   })
 })

@@ -23,7 +23,8 @@ const jobOf = (given: Partial<Job>): Job => ({
 const printedOf = (text: string, given: Partial<Job>): readonly (readonly [string, string])[] => {
   const { reports, statistics } = jobRunner(jobOf(given))({
     bytes: new TextEncoder().encode(text),
-    byLine: given.field !== undefined
+    split: given.reading === undefined ? 'file' : 'lines',
+    hasPrefix: false
   })
   return formatNames('report').map((format) => {
     const reporter = formatFor('report', format)(OPTIONS)
@@ -51,7 +52,7 @@ const wrapped = (text: string, form: number): readonly [string, Partial<Job>] =>
   if (form === 0) return [text, {}]
   return [
     form === 1 ? JSON.stringify({ tel: PHONE, body: text }) : `{"tel":"${PHONE}","body":${line}}`,
-    { field: 'body' }
+    { reading: { input: 'lines', field: 'body' } }
   ]
 }
 
@@ -133,7 +134,7 @@ describe.each(['validate', 'decode'])('%s', (command) => {
 
 describe('stats', () => {
   const summaryOf = (text: string): Summary => {
-    const block = { bytes: new TextEncoder().encode(text), byLine: false }
+    const block = { bytes: new TextEncoder().encode(text), split: 'file', hasPrefix: false } as const
     const { statistics } = jobRunner(jobOf({ countsDetails: true }))(block)
     return { ...statistics, problems: [], interrupted: false }
   }

@@ -34,7 +34,7 @@ const callFigures = ({ kinds }: Summary): readonly Figure[] => {
 
 /** Returns the key figures. */
 export const figuresOf = (summary: Summary): readonly Figure[] => {
-  const { payloads, rejectedPayloads: rejected, problems, repairs } = summary
+  const { payloads, rejectedPayloads: rejected, otherLines, problems, repairs } = summary
   const { events, billedSeconds, charges } = sumOfKinds(summary)
   const share = payloads === 0 ? '' : percent(rejected, payloads)
   const yuan = `${groupedYuan(sumOfCharges(charges))} yuan`
@@ -45,6 +45,7 @@ export const figuresOf = (summary: Summary): readonly Figure[] => {
     ...spanFigures(summary),
     { label: 'Payloads', value: grouped(payloads) },
     { label: 'Payloads rejected', value: grouped(rejected), detail: share, isFault: rejected > 0 },
+    ...(otherLines === 0 ? [] : [{ label: 'Other lines skipped', value: grouped(otherLines) }]),
     ...(problems.length === 0 ? [] : [unreadable]),
     { label: 'Events', value: grouped(events) },
     ...callFigures(summary),

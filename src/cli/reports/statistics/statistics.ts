@@ -32,6 +32,10 @@ export interface Statistics {
   payloadsWithWarnings: number
   /** Payloads with at least one repair. */
   repairedPayloads: number
+  /** Payloads with repairs and neither issues nor warnings. Counted only if a job reports repairs. */
+  onlyRepairedPayloads: number
+  /** Lines without JSON that were skipped. */
+  otherLines: number
   readonly kinds: PerKind<KindStatistics>
   readonly hours: Hours
   /** Two-way calls by `stateDesc`. */
@@ -64,6 +68,8 @@ export const emptyStatistics = (): Statistics => ({
   rejectedPayloads: 0,
   payloadsWithWarnings: 0,
   repairedPayloads: 0,
+  onlyRepairedPayloads: 0,
+  otherLines: 0,
   kinds: perKind(emptyKind),
   hours: emptyHours(),
   results: emptyTexts(),
@@ -109,6 +115,8 @@ export const addStatistics = (into: Statistics, other: Statistics): void => {
   into.rejectedPayloads += other.rejectedPayloads
   into.payloadsWithWarnings += other.payloadsWithWarnings
   into.repairedPayloads += other.repairedPayloads
+  into.onlyRepairedPayloads += other.onlyRepairedPayloads
+  into.otherLines += other.otherLines
   for (const kind of KIND_ORDER) addKind(into.kinds[kind], other.kinds[kind])
   addHours(into.hours, other.hours)
   addTexts(into.results, other.results)
