@@ -7,6 +7,17 @@ const LINK = /\{@link(?:code|plain)?\s[^}]*\}/g
 /** Turns links into code of the same length, which no rule reads. */
 const withoutLinks = (text) => text.replace(LINK, (link) => `\`${'x'.repeat(link.length - 2)}\``)
 
+/** Empties code blocks: one that is not closed would hide all that follows. */
+const withoutCode = (lines) => {
+  let isCode = false
+  return lines.map((line) => {
+    const isFence = line.text.startsWith('```')
+    const isText = !isCode && !isFence
+    if (isFence) isCode = !isCode
+    return isText ? line : { ...line, text: '' }
+  })
+}
+
 /** Splits a docstring into its description and the texts of its tags. */
 const passagesOf = (path, source, start, end) => {
   const passages = [{ path, lines: [] }]
@@ -23,7 +34,9 @@ const passagesOf = (path, source, start, end) => {
       column: skipped + 1 + (at === 0 ? first.character : 0)
     })
   }
-  return passages.filter(({ lines }) => lines.some(({ text }) => text !== ''))
+  return passages
+    .map((passage) => ({ ...passage, lines: withoutCode(passage.lines) }))
+    .filter(({ lines }) => lines.some(({ text }) => text !== ''))
 }
 
 /** Returns the docstrings of a TypeScript file as passages. */

@@ -64,6 +64,20 @@ export interface B {
       '10:15  a docstring that opens with "Of": open with a verb ("Returns…") or a noun phrase  docstring-opening'
     ]
   ],
+  // A code block that is not one hides nothing.
+  'code.ts': [
+    `/**
+ * \`\`\`text \`a\`
+ * \`\`\`
+ */
+export const a = 1
+/** Whether it is. */
+export const b = 1
+`,
+    [
+      '6:5  a docstring that opens with "Whether": open with a verb ("Returns…") or a noun phrase  docstring-opening'
+    ]
+  ],
   'messages.ts': [
     `export const code = 'refused'
 export const message = 'it\\'s refused, of course'
