@@ -30,6 +30,7 @@ describe('the commands of the guide without output', () => {
     const command = line
       .replace('npx huadan', `${JSON.stringify(process.execPath)} dist/cli/huadan.js`)
       .replace('day.html', join(folder, 'day.html'))
+      .replace('rejected.ndjson', join(folder, 'rejected.ndjson'))
       .replace('node total.mjs', 'cat >/dev/null')
     const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' })
     expect(stderr).not.toContain('error:')
