@@ -27,8 +27,14 @@ export default {
   // What `npm run mutation` copies, while it runs.
   modulePathIgnorePatterns: ['<rootDir>/.stryker/'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  // Have configurations of their own: `npm run test:package`, `npm run test:hosts`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/installed/', '<rootDir>/tests/hosts/'],
+  // Have scripts of their own: `npm run test:package`, `npm run test:hosts`, `npm run test:receivers`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/tests/installed/',
+    '<rootDir>/tests/hosts/',
+    '<rootDir>/tests/package/(?:verify|rehearse)\\.test',
+    '/real-receivers\\.test'
+  ],
   // Modules run in a VM context, where reading a global is slow unless Jest injects it.
   sandboxInjectedGlobals: INJECTED,
   transform: {

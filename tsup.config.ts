@@ -3,6 +3,8 @@ import { defineConfig, type Options } from 'tsup'
 const LIBRARY = { index: 'src/index.ts' }
 /** Receiving callbacks: in ESM with the library's own parts, so that the decoder is there once. */
 const HTTP = { 'http/index': 'src/http/index.ts', 'http/file': 'src/http/file/index.ts' }
+/** Calls from their events, built as those are. */
+const CALLS = { 'calls/index': 'src/calls/index.ts', 'calls/fp-ts': 'src/calls/fp-ts.ts' }
 const TESTING = {
   index: 'src/testing/index.ts',
   arbitraries: 'src/testing/arbitraries/index.ts',
@@ -48,7 +50,7 @@ const external = ['bun:test']
 
 export default defineConfig([
   {
-    entry: LIBRARY,
+    entry: { ...LIBRARY, ...CALLS },
     format: ['cjs'],
     target: 'es2020',
     metafile: true,
@@ -65,6 +67,7 @@ export default defineConfig([
     // In parts, so that a bundler takes only those that an application imports, and nothing else of the decoder.
     entry: {
       ...LIBRARY,
+      ...CALLS,
       ...HTTP,
       // Once more, so that all code goes into shared files, and `index.js` only exports from them.
       'parts/all': LIBRARY.index,
@@ -98,13 +101,13 @@ export default defineConfig([
   },
   {
     // The declarations of all entry points together, so that an event of `huadan/testing` is the type of `huadan`, not a copy.
-    entry: { ...LIBRARY, ...HTTP, ...inFolder('testing', TESTING) },
+    entry: { ...LIBRARY, ...CALLS, ...HTTP, ...inFolder('testing', TESTING) },
     format: ['esm', 'cjs'],
     external,
     dts: {
       only: true,
-      // An application that imports `huadan/testing` alone can name the types of `huadan` only if the compiler reads it.
-      banner: "import 'huadan';",
+      // An application that imports `huadan/testing` alone can name the types of `huadan` and `huadan/calls` only if the compiler reads them.
+      banner: "import 'huadan'; import 'huadan/calls';",
       // Standard Schema is types alone: they go into our declarations, so that applications need not install them.
       resolve: ['@standard-schema/spec']
     }

@@ -7,6 +7,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 /** Each import path, its declarations, and the file that reports them. */
 const ENTRIES = [
   { path: 'huadan', declarations: 'dist/index.d.ts' },
+  { path: 'huadan/calls', declarations: 'dist/calls/index.d.ts' },
+  { path: 'huadan/calls/fp-ts', declarations: 'dist/calls/fp-ts.d.ts' },
   { path: 'huadan/http', declarations: 'dist/http/index.d.ts' },
   { path: 'huadan/http/file', declarations: 'dist/http/file.d.ts' },
   { path: 'huadan/testing', declarations: 'dist/testing/index.d.ts' },

@@ -23,7 +23,7 @@ const moduleOf = (symbol) =>
 
 const categorize = (reflection, symbol) => {
   const module = moduleOf(symbol)
-  if (module === 'testing' || module === 'http') return
+  if (['testing', 'calls', 'http'].includes(module)) return
   const category = CATEGORY_OF_MODULE[module]
   if (category === undefined)
     throw new Error(`scripts/api/typedoc-plugin.mjs: no heading for the module ${module}`)

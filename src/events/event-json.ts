@@ -6,7 +6,7 @@ import { mapTimes } from './map-times'
  * A value of an event as JSON data: times are text. The case for strings keeps `Yuan`, which TypeScript
  * treats as an object.
  */
-type JsonOf<T> = T extends Date
+export type JsonOf<T> = T extends Date
   ? string
   : T extends string
     ? T

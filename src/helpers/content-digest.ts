@@ -4,6 +4,15 @@ import { canonicalJson } from '../json/canonical'
 import { sha256Hex } from './sha-256'
 
 /**
+ * Returns a text that is the same for events with the same content, and different for others.
+ *
+ * @throws RangeError if `extra` is not JSON
+ * @throws TypeError if a time is text
+ */
+export const contentText = (event: CallbackEvent): string =>
+  canonicalJson(mapTimes(event, (time) => time.getTime()))
+
+/**
  * Returns a digest of everything in an event, including `extra`. It distinguishes an identical delivery from
  * a changed one. Deliveries with the same `eventId` and the same digest are duplicates. Deliveries with the
  * same id and different digests are in conflict, for example after a corrected charge: keep both, and let a
@@ -18,5 +27,4 @@ import { sha256Hex } from './sha-256'
  * @throws RangeError if `extra` is not JSON: a number like `1e400` became Infinity
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
-export const contentDigest = (event: CallbackEvent): string =>
-  sha256Hex(canonicalJson(mapTimes(event, (time) => time.getTime())))
+export const contentDigest = (event: CallbackEvent): string => sha256Hex(contentText(event))

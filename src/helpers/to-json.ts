@@ -2,6 +2,22 @@ import type { CallbackEvent } from '../events'
 import { type PlainEvent, plainEvent } from '../events/event-json'
 import { CHINA_ZONE, type EncodeOptions, parseUtcOffset } from '../options'
 
+/** A zone in milliseconds, and in ISO 8601. */
+export interface JsonZone {
+  readonly utcOffset: number
+  readonly zone: string
+}
+
+/**
+ * Returns the zone in which to write times.
+ *
+ * @throws RangeError if the option is invalid
+ */
+export const jsonZoneOf = (options: EncodeOptions | undefined): JsonZone => {
+  const zone = options?.utcOffset ?? CHINA_ZONE
+  return { utcOffset: parseUtcOffset(zone), zone: zone === 'Z' ? '+00:00' : zone }
+}
+
 /**
  * Converts an event to plain JSON data, for a JSON column or a queue: the same fields, with times in ISO
  * 8601, as `2015-12-21T11:18:57.000+08:00`. `huadan decode` prints the same data. `fromJson` returns the same
@@ -14,6 +30,6 @@ import { CHINA_ZONE, type EncodeOptions, parseUtcOffset } from '../options'
  * @throws TypeError if a time is text, because the event was stored as JSON: read it with `fromJson`
  */
 export const toJson = (event: CallbackEvent, options?: EncodeOptions): PlainEvent => {
-  const zone = options?.utcOffset ?? CHINA_ZONE
-  return plainEvent(event, parseUtcOffset(zone), zone === 'Z' ? '+00:00' : zone)
+  const { utcOffset, zone } = jsonZoneOf(options)
+  return plainEvent(event, utcOffset, zone)
 }

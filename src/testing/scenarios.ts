@@ -1,3 +1,4 @@
+import { callOf, mergeCalls, meetingOf } from '../calls'
 import type { CallbackCdrEvent } from '../events/callback-cdr'
 import type { ConferenceEvent } from '../events/conference'
 import type { RepairCode } from '../repairs'
@@ -11,6 +12,7 @@ import {
   DELIVERY_VARIANTS,
   type DeliveryVariant
 } from './delivery'
+import { type CallDeliveries, type MeetingDeliveries, withExpected } from './expected'
 import { pushesOf } from './pushes-of'
 import { freshRequestId } from './request-id'
 import { secondsAfter } from './span'
@@ -24,9 +26,13 @@ export interface ScenarioOptions<Variant extends DeliveryVariant = DeliveryVaria
 }
 
 /** Returns the deliveries of a whole call, in order. */
-export type Scenario<Variant extends DeliveryVariant = DeliveryVariant> = (
-  options?: ScenarioOptions<Variant>
-) => readonly Delivery[]
+export type Scenario<
+  Variant extends DeliveryVariant = DeliveryVariant,
+  Deliveries extends readonly Delivery[] = readonly Delivery[]
+> = (options?: ScenarioOptions<Variant>) => Deliveries
+
+/** Returns the deliveries of a two-way call, in order, and the call that they give. */
+export type CallScenario = Scenario<DeliveryVariant, CallDeliveries>
 
 /** The variants of a conference and of a voice code, which have no state pushes. */
 export type ConferenceVariant = Exclude<DeliveryVariant, 'cdr-before-last-push'>
@@ -35,19 +41,19 @@ const CONFERENCE_VARIANTS: readonly ConferenceVariant[] = ['in-order', 'duplicat
 
 /**
  * One function per call, `(options?: ScenarioOptions) => readonly Delivery[]`, which returns the deliveries
- * in order.
+ * in order. A two-way call also has the `call` of `huadan/calls` that they give, a conference the `meeting`.
  */
 export interface Scenarios {
   /** Both people answer and talk for 56 seconds: four state pushes for each leg, then the CDR. */
-  readonly answered: Scenario
+  readonly answered: CallScenario
   /** The called phone rings and nobody answers. The CDR still has 应答|正常, as seen in production. */
-  readonly unanswered: Scenario
+  readonly unanswered: CallScenario
   /** The called party rejects the call: its last push and the CDR have 用户拒接. */
-  readonly rejected: Scenario
+  readonly rejected: CallScenario
   /**
    * Three people take part. One leaves early and has a separate body; the others are two records in one body.
    */
-  readonly conference: Scenario<ConferenceVariant>
+  readonly conference: Scenario<ConferenceVariant, MeetingDeliveries>
   /** A verification code is read to one phone: a single CDR. */
   readonly 'voice-code': Scenario<ConferenceVariant>
 }
@@ -63,11 +69,17 @@ const checked = <Variant extends DeliveryVariant>(
 }
 
 const twoWay =
-  (make: () => CallbackCdrEvent): Scenario =>
+  (make: () => CallbackCdrEvent): CallScenario =>
   (options = {}) => {
     const { variant, quirks } = checked(options, DELIVERY_VARIANTS)
     const cdr = make()
-    return deliveriesOf([...pushesOf(cdr).map((push) => [push]), [cdr]], variant, quirks)
+    const events = [...pushesOf(cdr), cdr]
+    const deliveries = deliveriesOf(
+      events.map((event) => [event]),
+      variant,
+      quirks
+    )
+    return withExpected(deliveries, 'call', events.map(callOf).reduce(mergeCalls))
   }
 
 const voiceCode: Scenario<ConferenceVariant> = (options = {}) => {
@@ -75,7 +87,7 @@ const voiceCode: Scenario<ConferenceVariant> = (options = {}) => {
   return deliveriesOf([[build['voice-code']()]], variant, quirks)
 }
 
-const conference: Scenario<ConferenceVariant> = (options = {}) => {
+const conference: Scenario<ConferenceVariant, MeetingDeliveries> = (options = {}) => {
   const { variant, quirks } = checked(options, CONFERENCE_VARIANTS)
   const requestId = freshRequestId(SPAN.answerTime)
   const participant = (phoneNumber: string, joined: number, left: number): ConferenceEvent =>
@@ -87,7 +99,8 @@ const conference: Scenario<ConferenceVariant> = (options = {}) => {
     })
   const early = participant('13800000003', 9, 70)
   const others = [participant(CALLER, 0, 180), participant(CALLED, 5, 180)]
-  return deliveriesOf([[early], others], variant, quirks)
+  const deliveries = deliveriesOf([[early], others], variant, quirks)
+  return withExpected(deliveries, 'meeting', meetingOf([early, ...others]))
 }
 
 /**

@@ -49,6 +49,16 @@ describe('what an application downloads', () => {
     expect(await sizeOf(PARSE)).toBeLessThan((await sizeOf(PARSE, PEERS)) + 500)
   })
 
+  it.each([
+    // What `callFromJson` needs to read the CDR of a call is most of the decoder.
+    ['callsOf', 'huadan/calls', 3_300],
+    ['callFromJson', 'huadan/calls', 17_000],
+    ['callsMonoid', 'huadan/calls/fp-ts', 3_200]
+  ])('is for %s of %s alone at most %i bytes', async (name, entry, budget) => {
+    const size = await sizeOf(`import { ${name} } from '${entry}'; console.log(${name})`)
+    expect(size).toBeLessThanOrEqual(budget)
+  })
+
   // The errors of `encode` and `fromJson` name the field and what is wrong with it, which takes a rule for each field type. The
   // hash function of `eventId` and `contentDigest` takes 2.5 kB.
   it('is at most 29 kB with all exports of huadan', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type ts from 'typescript'
 import { compile } from '../support/type-check'
 import { annotate } from './annotate'
+import { calls } from './contract/calls'
 import { codecs } from './contract/codecs'
 import { decoding, encoding, loose, options } from './contract/decoding'
 import { type Contract } from './contract/contract'
@@ -20,6 +21,7 @@ const CONTRACTS = {
   match: matching,
   'of events:': asking,
   money,
+  'a call': calls,
   decoding,
   'a rejection': rejecting,
   'a repair': repairing,
@@ -48,6 +50,8 @@ const LOOSE_CASES = casesOf({ decoding: loose })
 
 const SOURCES = {
   huadan: [join(ROOT, 'src', 'index.ts')],
+  'huadan/calls': [join(ROOT, 'src', 'calls', 'index.ts')],
+  'huadan/calls/fp-ts': [join(ROOT, 'src', 'calls', 'fp-ts.ts')],
   'huadan/http': [join(ROOT, 'src', 'http', 'index.ts')],
   'huadan/http/file': [join(ROOT, 'src', 'http', 'file', 'index.ts')],
   'huadan/testing': [join(ROOT, 'src', 'testing', 'index.ts')],

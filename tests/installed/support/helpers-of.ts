@@ -46,7 +46,8 @@ const argumentsOf = (symbol: ts.Symbol, checker: ts.TypeChecker): string => {
   const args = parameters.map(({ constraint }) => {
     const type = constraint && checker.getTypeFromTypeNode(constraint)
     const literal = type?.isUnion() === true ? type.types.find((one) => one.isStringLiteral()) : undefined
-    return literal === undefined ? 'unknown' : JSON.stringify(literal.value)
+    if (literal !== undefined) return JSON.stringify(literal.value)
+    return constraint === undefined ? 'unknown' : 'never'
   })
   return args.length === 0 ? '' : `<${args.join()}>`
 }

@@ -76,7 +76,8 @@ export const bodies: Contract = {
     `,
 
     'of a whole call are deliveries, with the answer that they should get': `
-      scenarios.answered() // : readonly Delivery[]
+      scenarios.answered() // : CallDeliveries
+      const inOrder: readonly Delivery[] = scenarios.answered()
       const [delivery] = scenarios.unanswered({ variant: 'cdr-before-last-push', quirks: ['padded-key'] })
       delivery?.body // : string | undefined
       delivery?.events // : readonly CallbackEvent[] | undefined
@@ -86,7 +87,7 @@ export const bodies: Contract = {
     `,
 
     'of a conference have no state push that a CDR could overtake': `
-      scenarios.conference({ variant: 'retried' }) // : readonly Delivery[]
+      scenarios.conference({ variant: 'retried' }) // : MeetingDeliveries
       scenarios.conference({ variant: 'cdr-before-last-push' }) // error: Type '"cdr-before-last-push"' is not assignable to type 'ConferenceVariant | undefined'.
     `,
 

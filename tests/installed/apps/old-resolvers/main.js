@@ -10,6 +10,8 @@ const inPackage = (file) => relative('node_modules/huadan', file).split(sep).joi
 
 for (const name of [
   'huadan',
+  'huadan/calls',
+  'huadan/calls/fp-ts',
   'huadan/http',
   'huadan/testing',
   'huadan/testing/arbitraries',
