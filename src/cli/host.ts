@@ -34,6 +34,11 @@ export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
 
+/** More input than the command keeps in memory; the message says what to do, in one line. */
+export class TooMuchInput extends Error {
+  override readonly name = 'TooMuchInput'
+}
+
 /** A path that cannot be read. */
 export interface UnreadablePath {
   readonly file: string

@@ -9,6 +9,7 @@ import {
   type Host,
   NetworkError,
   OutputError,
+  TooMuchInput,
   type UnreadablePath,
   WrongUse
 } from './host'
@@ -111,7 +112,7 @@ const run = async (host: Host): Promise<ExitStatus> => {
 const reportError = async (error: unknown, { stderr }: Host): Promise<ExitStatus> => {
   // The reader has closed the pipe (`| head`): this is not an error.
   if (error instanceof ClosedPipe) return ExitStatus.AllGood
-  const isExpected = [WrongUse, FileError, OutputError, NetworkError].some(
+  const isExpected = [WrongUse, FileError, OutputError, NetworkError, TooMuchInput].some(
     (expected) => error instanceof expected
   )
   if (!isExpected) throw error

@@ -59,7 +59,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   stats:
     'Examples: # show tables huadan stats day.log ' +
     '# get one figure huadan stats --format json day.log | jq .charge ' +
-    '# write a page with charts huadan stats --html day.html logs/'
+    '# write a page with charts huadan stats --html day.html logs/',
+  calls:
+    'Examples: # show who called whom, and what became of it huadan calls day.log ' +
+    '# find the calls whose CDR did not come huadan calls --open logs/ ' +
+    '# write a table for a spreadsheet huadan calls --format csv logs/ > calls.csv'
 }
 
 describe('huadan --help', () => {
@@ -71,6 +75,7 @@ describe('huadan --help', () => {
         'Commands: validate [options] [paths...] Report rejected payloads and warnings, ' +
         'with location and reason. decode [options] [paths...] Print every event as a line of JSON, or as CSV. ' +
         'stats [options] [paths...] Show events by kind and hour, results, seconds, charges and repairs. ' +
+        'calls [options] [paths...] Merge the events of each two-way call, and print a line per call. ' +
         'send [options] [what...] Send callbacks to your receiver, with faults and resends. ' +
         'listen [options] Receive callbacks and print each event as it arrives. ' +
         'help [command] display help for command Exit status: 0 all good, 1 something was rejected or given up, ' +
@@ -123,6 +128,18 @@ describe('huadan stats --help', () => {
         `and repairs. ${COMMON} --format <format> output format (choices: "pretty", "json", default: ` +
         '"pretty") --html <file> also write a page with charts --show-values do not mask phone numbers, ' +
         `addresses and other values (default: false) -h, --help display help for command ${EXAMPLES.stats}`
+    )
+  })
+})
+
+describe('huadan calls --help', () => {
+  it('lists its options and examples', () => {
+    expect(unwrapped('calls', '--help')).toBe(
+      'Usage: huadan calls [options] [paths...] Merge the events of each two-way call, and print a line per ' +
+        `call. ${COMMON} --format <format> output format (choices: "pretty", "json", "ndjson", "csv", ` +
+        'default: "pretty") --open print only calls without a CDR (default: false) --unanswered print only ' +
+        `calls that were not connected (default: false) ${REPORTING} -h, --help display help for command ` +
+        `${EXAMPLES.calls}`
     )
   })
 })

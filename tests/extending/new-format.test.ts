@@ -18,7 +18,11 @@ describe('a format and a command, as docs/internals/architecture.md adds them', 
     // The one line that each of them needs in its registry, and its import.
     edit('src/cli/formats/index.ts', 'sarif]', 'sarif, tsv]')
     edit('src/cli/formats/index.ts', 'import', "import { tsv } from './tsv'\nimport")
-    edit('src/cli/commands/index.ts', '[validate, decode, stats]', '[validate, decode, stats, count]')
+    edit(
+      'src/cli/commands/index.ts',
+      '[validate, decode, stats, calls]',
+      '[validate, decode, stats, calls, count]'
+    )
     edit('src/cli/commands/index.ts', 'import', "import { count } from './count'\nimport")
   })
   afterAll(() => {

@@ -63,7 +63,8 @@ export const commonJob = (options: CommonOptions, startedAt: number): Job => ({
   showValues: false,
   reportsWarnings: false,
   reportsRepairs: false,
-  countsDetails: false
+  countsDetails: false,
+  collectsCalls: false
 })
 
 /** A command that does something else than read payloads. */

@@ -3,6 +3,7 @@ import { KINDS } from '../../events'
 import { plainEvent } from '../../events/event-json'
 import { fieldsOf } from '../../events/fields-of'
 import { writeJson } from '../../json/write'
+import { callRow, CALL_COLUMNS } from './calls'
 import type { Format } from './format'
 
 const FIELDS = Object.values(KINDS).flatMap((kind) => fieldsOf(kind).map(({ path }) => path.join('.')))
@@ -39,7 +40,7 @@ export const csvRow = (event: Members): readonly string[] =>
     return Object.keys(value as object).length > 0 ? writeJson(value) : ''
   })
 
-/** CSV: a table with one line per event of any kind (RFC 4180). */
+/** CSV: a table with one line per event of any kind, or per call (RFC 4180). */
 export const csv: Format = {
   name: 'csv',
   events: {
@@ -47,5 +48,9 @@ export const csv: Format = {
     separator: '',
     end: '',
     write: (event, utcOffset, zone) => stringify([csvRow(plainEvent(event, utcOffset, zone))])
+  },
+  calls: function* (calls, options) {
+    yield stringify([[...CALL_COLUMNS]])
+    for (const call of calls) yield stringify([[...callRow(call, options)]])
   }
 }

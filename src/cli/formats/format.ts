@@ -1,3 +1,4 @@
+import type { Call } from '../../calls'
 import type { CallbackEvent } from '../../events'
 import type { UnreadablePath } from '../host'
 import type { Level, PayloadReport, Summary } from '../reports/report'
@@ -35,6 +36,14 @@ export interface EventFormat {
   readonly write: (event: CallbackEvent, utcOffset: number, zone: string) => string
 }
 
+/** Settings of an output of calls. */
+export interface CallOptions extends ReportOptions {
+  /** The zone of the times. */
+  readonly utcOffset: string
+  /** Masks nothing in formats for people. */
+  readonly showValues: boolean
+}
+
 /** An output format, and the outputs that it can write. */
 export interface Format {
   readonly name: string
@@ -44,6 +53,8 @@ export interface Format {
   readonly summary?: (summary: Summary, options: ReportOptions) => string
   /** Writes events: `decode --format`. */
   readonly events?: EventFormat
+  /** Writes calls in parts: `calls --format`. @param calls - may be iterated several times */
+  readonly calls?: (calls: Iterable<Call>, options: CallOptions) => Iterable<string> | AsyncIterable<string>
   /** Writes statistics: `stats --format`. */
   readonly statistics?: (summary: Summary, options: ReportOptions) => Promise<string>
 }

@@ -1,3 +1,4 @@
+import { callJson } from './calls'
 import { eventJson } from './events'
 import type { Format, Reporter } from './format'
 import { jsonOf, payloadData, problemData, summaryData } from './report-data'
@@ -36,5 +37,14 @@ export const json: Format = {
   report,
   summary: (summary) => `${jsonOf(summaryData(summary))}\n`,
   events: { begin: '[\n', separator: ',\n', end: '\n]\n', write: eventJson },
+  calls: function* (calls, options) {
+    yield '[\n'
+    let separator = ''
+    for (const call of calls) {
+      yield separator + callJson(call, options)
+      separator = ',\n'
+    }
+    yield '\n]\n'
+  },
   statistics: (summary) => Promise.resolve(`${jsonOf(statisticsData(summary))}\n`)
 }

@@ -1,4 +1,5 @@
 import type { Summary } from '../reports/report'
+import { callJson } from './calls'
 import { eventJson } from './events'
 import type { Format, Reporter } from './format'
 import { jsonOf, payloadData, problemData, summaryData } from './report-data'
@@ -19,10 +20,13 @@ const report = (): Reporter => ({
   end: summaryLine
 })
 
-/** JSON: one line per payload or event. */
+/** JSON: one line per payload, event or call. */
 export const ndjson: Format = {
   name: 'ndjson',
   report,
   summary: summaryLine,
-  events: { begin: '', separator: '', end: '', write: (...args) => `${eventJson(...args)}\n` }
+  events: { begin: '', separator: '', end: '', write: (...args) => `${eventJson(...args)}\n` },
+  calls: function* (calls, options) {
+    for (const call of calls) yield `${callJson(call, options)}\n`
+  }
 }

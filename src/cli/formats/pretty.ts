@@ -68,11 +68,15 @@ const report = ({ color, columns, quiet }: ReportOptions): Reporter => {
   }
 }
 
-/** For people: reports with frames, tables of statistics. */
+/** For people: reports with frames, tables of statistics and calls. */
 export const pretty: Format = {
   name: 'pretty',
   report,
   summary: (summary, { color }) => prettySummary(summary, picocolors.createColors(color)),
+  calls: async function* (calls, options) {
+    const { printCalls } = await import('../reports/calls/table')
+    yield* printCalls(calls, options)
+  },
   statistics: async (summary, { color, columns }) => {
     // Lazy-load the tables: the other commands start 10 ms faster without them.
     const { printStatistics } = await import('../reports/statistics/tables')

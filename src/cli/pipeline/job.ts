@@ -1,3 +1,4 @@
+import type { CallBase } from '../../calls/base'
 import type { CallbackEvent } from '../../events'
 import type { DecodeOptions } from '../../options'
 import type { Reading } from '../input/reading'
@@ -27,6 +28,8 @@ export interface Job {
   readonly reportsRepairs: boolean
   /** Also counts hours, results, seconds and charges, not only events by kind. */
   readonly countsDetails: boolean
+  /** Merges the events of two-way calls. */
+  readonly collectsCalls: boolean
   /**
    * Writes an event to the output.
    *
@@ -47,4 +50,6 @@ export interface BlockResult {
   readonly saved: readonly SavedPayload[]
   /** The events that the job wrote. */
   readonly output: string
+  /** The two-way calls of the block, each once, if the job collects them. */
+  readonly calls: readonly CallBase[]
 }

@@ -15,6 +15,7 @@ import { addDetails } from '../reports/statistics/details'
 import { countPayload, countWarnings, emptyStatistics } from '../reports/statistics/statistics'
 import { type SkimmedEvent, Skimmer } from '../skim/skimmer'
 import type { Block } from '../input/block'
+import { createCallCollector } from './call-collector'
 import type { BlockResult, Job } from './job'
 import { createReportMaker } from './report-maker'
 import { type SavedPayload, savedPayload } from './saved-payload'
@@ -32,6 +33,7 @@ const NO_ISSUES: readonly Issue[] = []
 const NO_WARNINGS: readonly Warning[] = []
 const NO_REPAIRS: readonly Repair[] = []
 const NONE: readonly number[] = []
+const NO_CALLS: BlockResult['calls'] = []
 
 const UNWRITABLE: Issue = {
   code: 'invalid-field',
@@ -51,35 +53,33 @@ const decodePayload = ({ body, issues }: Payload, { decoding }: Job): Decoded =>
   return { events, repairs, issues: found, rejected: rejected.map(({ index }) => index) }
 }
 
-/** Writes the events; rejects events that cannot be written. */
-const writeEvents = (
-  decoded: Decoded,
-  write: (event: CallbackEvent) => string
-): { readonly text: string; readonly decoded: Decoded } => {
-  let text = ''
+/** Hands over the events; rejects events that cannot be written. */
+const takeEvents = (decoded: Decoded, take: (event: CallbackEvent) => void): Decoded => {
   const unwritable = new Set<CallbackEvent>()
   for (const event of decoded.events) {
     try {
-      text += write(event)
+      take(event)
     } catch (error) {
       // `JSON.parse` has no depth limit, but `JSON.stringify` can overflow the stack.
       if (!(error instanceof RangeError)) throw error
       unwritable.add(event)
     }
   }
-  if (unwritable.size === 0) return { text, decoded }
+  if (unwritable.size === 0) return decoded
   const events = decoded.events.filter((event) => !unwritable.has(event))
   const issues = [...decoded.issues, ...Array.from(unwritable, () => UNWRITABLE)]
-  return { text, decoded: { ...decoded, events, issues } }
+  return { ...decoded, events, issues }
 }
 
 /** Returns a function that runs a job over a block. */
 export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
-  const { reading, startedAt, showValues, reportsWarnings, reportsRepairs, countsDetails, writeEvent } = job
+  const { reading, startedAt, showValues, reportsWarnings, reportsRepairs, countsDetails } = job
+  const { writeEvent, collectsCalls } = job
   const reportMaker = createReportMaker(job)
   const utcOffset = parseUtcOffset(job.decoding.utcOffset)
   // If only the kinds of good payloads are needed, the fast path can skip decoding them.
-  const needsOnlyKinds = reading.field === undefined && !countsDetails && writeEvent === undefined
+  const needsEvents = countsDetails || collectsCalls || writeEvent !== undefined
+  const needsOnlyKinds = reading.field === undefined && !needsEvents
   const skimmer = needsOnlyKinds ? new Skimmer({ now: startedAt, utcOffset }) : undefined
 
   const warningsOf = ({ events, rejected }: Decoded, payload: Payload): readonly Warning[] => {
@@ -93,15 +93,17 @@ export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
     const statistics = emptyStatistics()
     const saved: SavedPayload[] = []
     let output = ''
+    const collector = collectsCalls ? createCallCollector() : undefined
     const byLine = block.split !== 'file'
     const report = (payload: Payload, decodedPayload: Decoded, raw: Raw, line: number): void => {
       let decoded = decodedPayload
       const warnings = warningsOf(decoded, payload)
       if (writeEvent !== undefined) {
-        const written = writeEvents(decoded, writeEvent)
-        output += written.text
-        decoded = written.decoded
+        decoded = takeEvents(decoded, (event) => {
+          output += writeEvent(event)
+        })
       }
+      if (collector !== undefined) decoded = takeEvents(decoded, collector.take)
       const { events, repairs } = decoded
       const issues =
         decoded.issues.length === 0
@@ -135,6 +137,6 @@ export const jobRunner = (job: Job): ((block: Block) => BlockResult) => {
       fastPath: skimmer === undefined ? undefined : { skimmer, take }
     })
     statistics.otherLines += otherLines
-    return { lines, statistics, ...reportMaker.take(), saved, output }
+    return { lines, statistics, ...reportMaker.take(), saved, output, calls: collector?.calls() ?? NO_CALLS }
   }
 }

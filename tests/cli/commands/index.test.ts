@@ -3,7 +3,14 @@ import { COMMANDS, jobOf } from '../../../src/cli/commands'
 
 describe('COMMANDS', () => {
   it('has every command once, the one to start with first', () => {
-    expect(COMMANDS.map(({ name }) => name)).toStrictEqual(['validate', 'decode', 'stats', 'send', 'listen'])
+    expect(COMMANDS.map(({ name }) => name)).toStrictEqual([
+      'validate',
+      'decode',
+      'stats',
+      'calls',
+      'send',
+      'listen'
+    ])
   })
 })
 
@@ -17,9 +24,25 @@ describe('jobOf', () => {
     ['validate', ['--fail-on', 'warning'], { reportsWarnings: true, reportsRepairs: false }],
     ['validate', ['--fail-on', 'repaired'], { reportsRepairs: true }],
     ['validate', ['--show-values'], { showValues: true }],
-    ['decode', [], { showValues: false, reportsWarnings: false, reportsRepairs: true, countsDetails: false }],
+    [
+      'decode',
+      [],
+      {
+        collectsCalls: false,
+        showValues: false,
+        reportsWarnings: false,
+        reportsRepairs: true,
+        countsDetails: false
+      }
+    ],
     ['decode', ['-q', '--show-values'], { showValues: true, reportsRepairs: false }],
     ['stats', [], { showValues: false, reportsWarnings: false, reportsRepairs: false, countsDetails: true }],
+    ['calls', [], { showValues: false, reports: 'first', reportsRepairs: false, collectsCalls: true }],
+    [
+      'calls',
+      ['-q', '--all', '--show-values'],
+      { showValues: true, reports: 'every', reportsRepairs: false }
+    ],
     [
       'stats',
       ['--no-repair', '--utc-offset', 'Z', '--field', 'body'],

@@ -15,6 +15,7 @@ describe('formatNames', () => {
   it('lists the formats of each output in their order', () => {
     expect(formatNames('report')).toStrictEqual(['pretty', 'json', 'ndjson', 'github', 'junit', 'sarif'])
     expect(formatNames('events')).toStrictEqual(['json', 'ndjson', 'csv'])
+    expect(formatNames('calls')).toStrictEqual(['pretty', 'json', 'ndjson', 'csv'])
     expect(formatNames('statistics')).toStrictEqual(['pretty', 'json'])
     expect(formatNames('summary')).toStrictEqual(['pretty', 'json', 'ndjson'])
   })
@@ -22,7 +23,7 @@ describe('formatNames', () => {
 
 describe('formatFor', () => {
   it.each([pretty, json, ndjson, csv, github, junit, sarif])('returns what $name can write', (format) => {
-    for (const output of ['report', 'events', 'statistics', 'summary'] as const) {
+    for (const output of ['report', 'events', 'calls', 'statistics', 'summary'] as const) {
       expect(formatNames(output).includes(format.name)).toBe(format[output] !== undefined)
       if (format[output] !== undefined) expect(formatFor(output, format.name)).toBe(format[output])
     }
@@ -34,6 +35,9 @@ describe('formatFor', () => {
     ['events', 'github'],
     ['events', 'junit'],
     ['events', 'sarif'],
+    ['calls', 'github'],
+    ['calls', 'junit'],
+    ['calls', 'sarif'],
     ['statistics', 'ndjson'],
     ['statistics', 'csv'],
     ['statistics', 'github'],

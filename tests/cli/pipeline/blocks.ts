@@ -7,7 +7,7 @@ import { jobRunner } from '../../../src/cli/pipeline/run-job'
 
 /** What a test changes of the job of `huadan decode`. */
 export interface Given {
-  readonly command?: 'decode' | 'validate' | 'stats'
+  readonly command?: 'decode' | 'validate' | 'stats' | 'calls'
   readonly format?: string
   readonly reading?: Partial<Reading>
   readonly field?: string | undefined
@@ -42,6 +42,7 @@ export const jobWith = ({
   reportsWarnings,
   reportsRepairs,
   countsDetails: command === 'stats',
+  collectsCalls: command === 'calls',
   ...(command === 'decode' && { writeEvent: eventWriter(formatFor('events', format), utcOffset) })
 })
 

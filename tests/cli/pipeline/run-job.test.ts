@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { decodeEach, type DecodeOptions, type PartialCallback, type Issue } from '../../../src'
+import { decodeEach, type DecodeOptions, parse, type PartialCallback, type Issue } from '../../../src'
+import { callsOf, isCallEvent } from '../../../src/calls'
+import { callFrom } from '../../../src/calls/call-from'
+import { jobRunner } from '../../../src/cli/pipeline/run-job'
 import { readBlocks } from '../../../src/cli/input/read-blocks'
 import { formatFor, formatNames } from '../../../src/cli/formats'
 import { eventJoiner } from '../../../src/cli/formats/events'
@@ -11,14 +14,14 @@ import {
   emptyStatistics,
   type Statistics
 } from '../../../src/cli/reports/statistics/statistics'
-import { bodyOf, build } from '../../../src/testing'
+import { bodyOf, build, scenarios } from '../../../src/testing'
 import { treeOf, writtenBodies } from '../../support/arbitraries/bodies'
 import { brokenTexts } from '../../support/arbitraries/broken-texts'
 import { layouts, print } from '../../support/arbitraries/layout'
 import { goodFixtures, rejectedFixtures } from '../../support/fixtures'
 import { assertProperty, expectSame } from '../../support/property'
 import { cellsOf, eventsIn, readCells, rowsIn } from '../formats/written-events'
-import { file, type Given, lines, runBlock } from './blocks'
+import { file, type Given, jobWith, lines, runBlock } from './blocks'
 
 const FORMATS = formatNames('events')
 
@@ -181,7 +184,7 @@ describe('lines', () => {
       }))
     )
     const output = results.map((result) => result.output).join('')
-    return { statistics, reports, left: new Map(), saved: [], output }
+    return { statistics, reports, left: new Map(), saved: [], output, calls: [] }
   }
 
   const payloads = fc.oneof(
@@ -654,5 +657,40 @@ describe('a hostile body', () => {
     const levels = reports[0]?.diagnostics.map(({ level }) => level)
     expect(levels?.filter((level) => level === 'rejected')).toHaveLength(30)
     expect(levels?.filter((level) => level === 'repaired')).toHaveLength(70)
+  })
+})
+
+describe('the calls of a block', () => {
+  const bodies = scenarios.answered().map(({ body }) => body)
+  const deep = bodyOf(
+    build['callback-cdr']({ extra: { a: JSON.parse('['.repeat(600) + ']'.repeat(600)) as [] } })
+  )
+
+  it('are merged, each once, if the job collects them', () => {
+    const { calls, statistics, output } = runBlock(lines([...bodies, ...bodies].join('\n')), {
+      command: 'calls'
+    })
+    expect(calls.map(callFrom)).toStrictEqual([
+      ...callsOf(bodies.flatMap((body) => parse(body).events).filter(isCallEvent)).values()
+    ])
+    expect([statistics.kinds['callback-cdr'].events, output]).toStrictEqual([2, ''])
+  })
+
+  it('are those of this block only', () => {
+    const run = jobRunner(jobWith({ command: 'calls' }))
+    const [first = '', second = ''] = [scenarios.answered(), scenarios.rejected()].map((all) => all[0]?.body)
+    const ids = [first, second].map((body) => run(lines(body)).calls.map(({ requestId }) => requestId))
+    expect(ids.flat()).toHaveLength(2)
+    expect(new Set(ids.flat()).size).toBe(2)
+  })
+
+  it.each(['decode', 'validate', 'stats'] as const)('are not collected for %s', (command) => {
+    expect(runBlock(lines(bodies.join('\n')), { command }).calls).toStrictEqual([])
+  })
+
+  it('have no event that cannot be written, which is rejected', () => {
+    const { calls, statistics } = runBlock(lines(`${deep}\n${bodies.join('\n')}`), { command: 'calls' })
+    expect([calls.length, statistics.rejectedPayloads]).toStrictEqual([1, 1])
+    expect(statistics.issues['invalid-field']).toBe(1)
   })
 })

@@ -91,7 +91,7 @@ describe('the report of a command', () => {
   })
 })
 
-describe.each(['validate', 'decode'])('%s', (command) => {
+describe.each(['validate', 'decode', 'calls'])('%s', (command) => {
   const record =
     '"requestid":"1","appid":"1","fid":"2","tel":"x","stime":"2016-02-02 11:19:36","etime":"2016-02-02 11:19:36"'
 

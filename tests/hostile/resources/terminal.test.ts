@@ -64,7 +64,12 @@ const LINES = [
   'decode *.txt',
   'decode --format json *.txt',
   'decode --format csv *.txt',
-  'stats *.txt'
+  'stats *.txt',
+  'calls *.txt',
+  'calls --show-values *.txt',
+  'calls --format json *.txt',
+  'calls --format ndjson *.txt',
+  'calls --format csv *.txt'
 ]
 
 describe.each(LINES)('huadan %s, on a terminal', (line) => {

@@ -20,10 +20,12 @@ const LONGEST_READ = 400
 /**
  * Returns a text of a payload for output: masked by `maskText`, with invisible characters escaped, at most 40
  * characters. Masks before it escapes, because escapes contain digits.
+ *
+ * @param field - the platform's field of the text, as `maskText` takes it
  */
-export const shownText = (text: string, { showValues }: ShownOptions): string => {
+export const shownText = (text: string, { showValues }: ShownOptions, field?: string): string => {
   const read = text.slice(0, LONGEST_READ)
-  const characters = Array.from(escapeInvisible(showValues ? read : maskText(read)))
+  const characters = Array.from(escapeInvisible(showValues ? read : maskText(read, field)))
   const isCut = characters.length > LONGEST_SHOWN || text.length > LONGEST_READ
   return isCut ? `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…` : characters.join('')
 }

@@ -44,7 +44,12 @@ const breakDigits = (digits: string, width: number): string => {
   return lines.join('\n')
 }
 
-const printFigures = (figures: readonly Figure[], width: number, { bold, red }: Colors): string => {
+/** Prints figures, one per line. @param width - in cells */
+export const printFigures = (
+  figures: readonly Figure[],
+  width: number,
+  { bold, red }: Pick<Colors, 'bold' | 'red'>
+): string => {
   const labelWidth = Math.max(...figures.map(({ label }) => label.length))
   const rest = width - labelWidth - GAP
   const rows = figures.map(({ label, value, detail = '', isFault = false }) => {
