@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatWithOptions } from 'node:util'
 import * as huadan from '../../src'
+import * as calls from '../../src/calls'
+import * as callsFpTs from '../../src/calls/fp-ts'
 import * as http from '../../src/http'
 import * as httpFile from '../../src/http/file'
 import * as testing from '../../src/testing'
@@ -16,6 +18,8 @@ export const GUIDES: readonly string[] = ['docs/guide', 'docs/zh/guide']
 
 const MODULES: Readonly<Record<string, unknown>> = {
   huadan,
+  'huadan/calls': calls,
+  'huadan/calls/fp-ts': callsFpTs,
   'huadan/http': http,
   'huadan/http/file': httpFile,
   'huadan/testing': testing,

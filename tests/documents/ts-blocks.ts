@@ -38,6 +38,8 @@ const source = (file: string): string[] => [join(ROOT, 'src', file)]
 /** Blocks import the package by its name. */
 const PATHS = {
   huadan: source('index.ts'),
+  'huadan/calls': source('calls/index.ts'),
+  'huadan/calls/fp-ts': source('calls/fp-ts.ts'),
   'huadan/testing': source('testing/index.ts'),
   'huadan/testing/arbitraries': source('testing/arbitraries/index.ts'),
   'huadan/testing/matchers': source('testing/matchers.ts'),

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeBlocks, markdownFiles, readPage, ROOT, toPage, type Page } from './markdown'
 
-/** 20,000 for the library and its command, 1,600 for receiving and rehearsing, 700 for logs as they are. */
-const MAX_WORDS = 22_300
+/** 20,000 for the library and its command, 1,600 for receiving, 700 for logs as they are, 900 for calls. */
+const MAX_WORDS = 23_200
 const MAX_README_BYTES = 6_000
 
 /** Chinese pages, pages that a script writes, and the changelog, which grows with each release. */
@@ -35,7 +35,7 @@ describe('the length of the documents', () => {
     expect(countWords(page)).toBe(7)
   })
 
-  it('is at most 22,000 English words', () => {
+  it('is at most 23,200 English words', () => {
     const paths = markdownFiles('').filter((path) => !NOT_COUNTED.some((pattern) => pattern.test(path)))
     const counts = paths.map((path) => ({ path, words: countWords(readPage(path)) }))
     const sum = counts.reduce((total, { words }) => total + words, 0)
