@@ -83,7 +83,7 @@ const programFor = (
       .description(command.summary)
       .addHelpText('after', helpExamples(command))
       .action((...given: readonly unknown[]) => {
-        // The arguments, if the command has any; its options; the command.
+        // Commander passes the paths or words, if the command takes any, then the options and the command.
         const [options] = given.slice(-2) as [CommonOptions]
         const words = given.length > 2 ? (given[0] as readonly string[]) : []
         take('run' in command ? { command, words, options } : { command, paths: words, options })

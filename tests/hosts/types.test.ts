@@ -15,7 +15,7 @@ const CONFIG = {
     experimentalDecorators: true,
     types: ['node']
   },
-  // Egg's own types are its generator's; what is compiled for Node stands beside its source.
+  // Egg's generator writes its types. The compiled code for Node is next to its source.
   include: ['*/server.mjs', '*/main.ts']
 }
 

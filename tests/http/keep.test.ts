@@ -235,7 +235,7 @@ describe('keep', () => {
     it('fails as well if it throws at once, whatever it throws', async () => {
       const sink = testSink()
       sink.store = () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a sink in plain JavaScript can
         throw undefined
       }
       expect(await kept(GOOD, sink)).toStrictEqual({

@@ -7,7 +7,8 @@ import { formatFor, formatNames } from '../formats'
 import { createKeptCalls } from '../pipeline/kept-calls'
 import { isUnanswered } from '../reports/calls/totals'
 import type { Summary } from '../reports/report'
-import { grouped, sumOf } from '../reports/statistics/numbers'
+import { grouped } from '../reports/statistics/numbers'
+import { sumOfKinds } from '../reports/statistics/statistics'
 import { type PayloadCommand, commonJob } from './command'
 import {
   addReportingOptions,
@@ -39,8 +40,8 @@ const wantedCalls = (
   }
 })
 
-const otherKinds = ({ kinds }: Summary): string => {
-  const others = sumOf([kinds['voice-code'].events, kinds.conference.events])
+const otherKinds = (summary: Summary): string => {
+  const others = sumOfKinds(summary).events - sumOfKinds(summary, ['callback-cdr', 'callback-state']).events
   if (others === 0) return ''
   return others === 1
     ? '1 event of another kind is not a call\n'

@@ -108,7 +108,7 @@ const send = async (outgoing: Outgoing, signal: AbortSignal): Promise<Answer> =>
       fail(undefined)
     }
     const request = url.startsWith('https:') ? httpsRequest : httpRequest
-    // No agent: each delivery has a connection of its own, as a sender that never heard of this receiver.
+    // No agent: each delivery opens a new connection, as the first one of a sender does.
     const options = {
       method,
       headers: headersOf(outgoing),
@@ -133,7 +133,7 @@ const send = async (outgoing: Outgoing, signal: AbortSignal): Promise<Answer> =>
     const interrupt = stop('interrupted')
     if (signal.aborted) interrupt()
     else signal.addEventListener('abort', interrupt)
-    // Reading the answer has errors of its own, and the connection can close before its last bytes are read.
+    // `read` reports its errors itself, and the connection can close before the last bytes are read.
     const failUnlessAnswered = (error: unknown): void => {
       if (!isAnswered) fail(error)
     }

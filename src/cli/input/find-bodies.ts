@@ -10,7 +10,7 @@ const OBJECT_START = /\{\s*["}]/g
 const WIRE_KEY = /"\s*(?:cdr|requestid)\s*"\s*:/
 const BRACE_OR_QUOTE = /[{}"]/g
 /** Colour codes and whitespace. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- loggers write colour codes, which start with ESC
 const INVISIBLE_END = /^(?:\u001b\[[\d;]*m|\s)*$/
 
 /** Returns true if a text has a key of the envelope or of a record. */

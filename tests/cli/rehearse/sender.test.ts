@@ -44,7 +44,7 @@ interface Behaviour extends Partial<Sending> {
   readonly report?: (attempt: Attempt) => Promise<void>
 }
 
-/** Sends on a clock of its own: waiting takes no time. */
+/** Sends on a simulated clock: waiting takes no time. */
 const play = async (plan: Plan, behaviour: Behaviour = {}): Promise<Run> => {
   const { answer = () => answered(200), answerMs = 5, interruptAt = Infinity, report, ...sending } = behaviour
   const run: Run = { sent: [], attempts: [], requests: [], waits: [], mostAtOnce: 0 }

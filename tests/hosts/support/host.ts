@@ -12,7 +12,7 @@ interface Kept {
   readonly rawBody: Buffer
 }
 
-/** An example that runs in a process of its own. */
+/** An example that runs in its own process. */
 export interface Host {
   readonly port: number
   /** Resolves with the next receipt that the example prints. */

@@ -133,7 +133,7 @@ describe('fileSink', () => {
     expect((statSync(path).mode & 0o777).toString(8)).toBe('640')
   })
 
-  it('writes 200 deliveries at once, each on a line of its own', async () => {
+  it('writes 200 deliveries at once, one per line', async () => {
     const sink = fileSink(path)
     const bodies = Array.from({ length: 200 }, (_, index) => GOOD.replace('2016010000000206', `${index}`))
     const receipts = await Promise.all(
